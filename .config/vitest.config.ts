@@ -1,0 +1,12 @@
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  test: {
+    root: '.',
+    include: ['test/**/*.test.ts'],
+    globalSetup: ['test/support/build.ts'],
+    testTimeout: 30_000,
+    server: { deps: { inline: ['inquirer'] } },
+    coverage: { include: ['src/**'], provider: 'v8' },
+  },
+});

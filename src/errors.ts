@@ -1,0 +1,67 @@
+/** Every exit code of the program and what it means; README and help take them from here. */
+export const EXIT = {
+  done: 0,
+  findings: 1,
+  failure: 2,
+  interrupted: 130,
+} as const;
+
+export type ExitCode = (typeof EXIT)[keyof typeof EXIT];
+
+/** A fault that the user can mend. It is printed as its message and hint, without a stack; exit 2. */
+export class UserError extends Error {
+  override readonly name: string = 'UserError';
+
+  /**
+   * @param message what is wrong, one sentence without a final stop
+   * @param hint what would be right: the command, flag or change that helps
+   */
+  constructor(
+    message: string,
+    readonly hint?: string,
+  ) {
+    super(message);
+  }
+}
+
+/** One fault in the network file. `line` and `column` are 1-based; columns count UTF-16 units. */
+export interface Problem {
+  readonly line: number;
+  readonly column: number;
+  readonly wrong: string;
+  readonly right: string;
+}
+
+/** The network file cannot be used; carries every problem found in it, in the order of the text. */
+export class BadFileError extends UserError {
+  override readonly name = 'BadFileError';
+
+  constructor(
+    readonly file: string,
+    readonly problems: readonly Problem[],
+  ) {
+    super(
+      problems
+        .map(({ line, column, wrong, right }) => `${file}:${line}:${column}: ${wrong}; ${right}`)
+        .join('\n'),
+    );
+  }
+}
+
+/** The user pressed Ctrl-C, or standard input ended in the middle of a question; exit 130. */
+export class Interrupted extends Error {
+  override readonly name = 'Interrupted';
+
+  constructor() {
+    super('Stopped. Everything answered so far is saved.');
+  }
+}
+
+/** Nobody reads the output any more, as in `mentor-audit report | head -1`; not worth a message. */
+export class BrokenPipe extends Error {
+  override readonly name = 'BrokenPipe';
+
+  constructor() {
+    super('The output was closed before all of it was written');
+  }
+}
