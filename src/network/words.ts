@@ -1,0 +1,15 @@
+/** `Ana`, `Ana and Ben`, `Ana, Ben and 3 others`: names as a sentence takes them. */
+export function nameList(names: readonly string[], most = 3): string {
+  if (names.length === 0) return 'no one';
+  const isCut = names.length > most + 1;
+  const shown = isCut ? names.slice(0, most) : names;
+  const rest = isCut ? [`${names.length - most} others`] : [];
+  const all = [...shown, ...rest];
+  const last = all.at(-1) ?? '';
+  return all.length === 1 ? last : `${all.slice(0, -1).join(', ')} and ${last}`;
+}
+
+/** `1 day`, `3 days`. */
+export function plural(count: number, singular: string, many = `${singular}s`): string {
+  return `${count} ${count === 1 ? singular : many}`;
+}
