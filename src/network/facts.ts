@@ -1,0 +1,108 @@
+import { addDuration, startOfPastYear, type LocalDate } from './dates.js';
+import type { LogEntry, Network, Person } from './network.js';
+import { STEPS, type Step } from './vocabulary.js';
+
+/**
+ * What follows from the log and today's date, derived once for all who ask. Entries dated after
+ * today are left out everywhere.
+ */
+export interface Facts {
+  readonly today: LocalDate;
+  /** Twelve months before today; the past year runs from here to today, both included. */
+  readonly yearStart: LocalDate;
+  /** Entries up to today, oldest first; those of one day in file order. */
+  readonly log: readonly LogEntry[];
+  /** The latest contact of each person who had one. */
+  readonly lastContact: ReadonlyMap<string, LocalDate>;
+  /** Entries up to today with each person who has any, oldest first. */
+  readonly logByPerson: ReadonlyMap<string, readonly LogEntry[]>;
+}
+
+export function deriveFacts(network: Network, today: LocalDate): Facts {
+  const log = network.log
+    .filter(({ on }) => on <= today)
+    .sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : a.index - b.index));
+  const lastContact = new Map<string, LocalDate>();
+  for (const { id, last_contact } of network.people.values()) {
+    if (last_contact !== undefined && last_contact <= today) lastContact.set(id, last_contact);
+  }
+  const logByPerson = new Map<string, LogEntry[]>();
+  for (const entry of log) {
+    for (const id of entry.with) {
+      if (entry.on > (lastContact.get(id) ?? '')) lastContact.set(id, entry.on);
+      const entries = logByPerson.get(id);
+      if (entries) entries.push(entry);
+      else logByPerson.set(id, [entry]);
+    }
+  }
+  return { today, yearStart: startOfPastYear(today), log, lastContact, logByPerson };
+}
+
+export function isOpen(person: Person): boolean {
+  return person.closed === undefined;
+}
+
+/** True unless the relationship is only being looked for or begun; no step counts as begun. */
+export function isPastInitiate(person: Person): boolean {
+  return person.step !== 'choose' && person.step !== 'initiate';
+}
+
+/**
+ * True when the last contact is known and too long ago: more than twice the agreed rhythm, or more
+ * than `settings.lapsed_after` where none was agreed on.
+ */
+export function isLapsed(person: Person, network: Network, facts: Facts): boolean {
+  const last = facts.lastContact.get(person.id);
+  if (last === undefined) return false;
+  const lapse = person.every
+    ? addDuration(last, person.every, 2)
+    : addDuration(last, network.settings.lapsed_after);
+  return facts.today > lapse;
+}
+
+/** Open, and not out of touch; a person whose last contact is unknown counts as active. */
+export function isActive(person: Person, network: Network, facts: Facts): boolean {
+  return isOpen(person) && !isLapsed(person, network, facts);
+}
+
+export function openPeople(network: Network): Person[] {
+  return [...network.people.values()].filter(isOpen);
+}
+
+export function activePeople(network: Network, facts: Facts): Person[] {
+  return openPeople(network).filter((person) => isActive(person, network, facts));
+}
+
+/** Of fewer people of whom something is known, nothing is said about all of them. */
+export const FEWEST_KNOWN = 3;
+
+/** True when the first of two of the eight steps is not after the second. */
+export function isUpTo(step: Step, last: Step): boolean {
+  return STEPS.indexOf(step) <= STEPS.indexOf(last);
+}
+
+/** True when I give something to them at all, or the log says that I did up to that day. */
+export function hasGiven(person: Person, facts: Facts, until: LocalDate): boolean {
+  if (person.i_give.some(hasText)) return true;
+  const entries = facts.logByPerson.get(person.id) ?? [];
+  return entries.some(({ on, gave }) => on <= until && hasText(gave));
+}
+
+/** False for what is missing or blank. */
+export function hasText(text: string | undefined): text is string {
+  return text !== undefined && text.trim() !== '';
+}
+
+/** True for an ask that has had no answer, or that waits for one. */
+export function isOpenAsk(entry: LogEntry): boolean {
+  return entry.asked !== undefined && (entry.answer === undefined || entry.answer === 'pending');
+}
+
+/** Compares organizations and fields as people write them: without case and outer spaces. */
+export function isSameName(a: string, b: string): boolean {
+  return foldName(a) === foldName(b);
+}
+
+function foldName(name: string): string {
+  return name.trim().toLowerCase().normalize('NFC');
+}

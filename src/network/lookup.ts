@@ -1,0 +1,60 @@
+import type { MapEntry, MapNode, Node, Path } from './tree.js';
+
+/** What stands at a path: the value, and the key in front of it where it has one. */
+export interface Found {
+  readonly node: Node;
+  readonly entry?: MapEntry;
+}
+
+/**
+ * Follows a path through the tree. In a list of ids, an id names its own item, so that a path need
+ * not know whether `covers` was written as a list or as a mapping.
+ */
+export function findAt(tree: Node, path: Path): Found | undefined {
+  return deepestAt(tree, path, (found, depth) => (depth === path.length ? found : undefined));
+}
+
+/** What stands at a path, or at the longest part of it that the file has. */
+export function findNearestTo(tree: Node, path: Path): Found {
+  return deepestAt(tree, path, (found) => found);
+}
+
+function deepestAt<Result>(
+  tree: Node,
+  path: Path,
+  finish: (found: Found, depth: number) => Result,
+): Result {
+  let found: Found = { node: tree };
+  let depth = 0;
+  for (const part of path) {
+    const next = step(found.node, part);
+    if (next === undefined) break;
+    found = next;
+    depth++;
+  }
+  return finish(found, depth);
+}
+
+function step(node: Node, part: string | number): Found | undefined {
+  if (node.kind === 'map') {
+    const entry = entriesByKey(node).get(String(part));
+    return entry && { node: entry.value, entry };
+  }
+  if (node.kind === 'scalar') return undefined;
+  const item =
+    typeof part === 'number'
+      ? node.items[part]
+      : node.items.find((candidate) => candidate.kind === 'scalar' && candidate.value === part);
+  return item && { node: item };
+}
+
+const indexes = new WeakMap<MapNode, ReadonlyMap<string, MapEntry>>();
+
+function entriesByKey(node: MapNode): ReadonlyMap<string, MapEntry> {
+  let index = indexes.get(node);
+  if (index === undefined) {
+    index = new Map(node.entries.map((entry) => [entry.key, entry]));
+    indexes.set(node, index);
+  }
+  return index;
+}

@@ -1,0 +1,52 @@
+import type { Edit } from './edit.js';
+import type { Data, DataMap, Path } from './tree.js';
+
+/**
+ * The edits that merge a partial network file into a network file: mappings key by key, scalars and
+ * lists replaced, log entries appended, null removes. The short forms count as what they stand for:
+ * `high` as `{ importance: high }`, a list of covers as reliable ones.
+ */
+export function mergeEdits(current: Data, partial: Data): Edit[] {
+  return mergeAt([], current, partial);
+}
+
+function mergeAt(path: Path, current: Data | undefined, given: Data): Edit[] {
+  if (given === null) return current === undefined ? [] : [{ op: 'remove', path }];
+  if (path.length === 1 && path[0] === 'log' && Array.isArray(given)) {
+    return given.map((value: Data) => ({ op: 'insert', path, value }));
+  }
+  if (given instanceof Map) return mergeMap(path, current, given);
+  return [{ op: 'set', path, value: given }];
+}
+
+function mergeMap(path: Path, current: Data | undefined, given: DataMap): Edit[] {
+  if (current instanceof Map) {
+    return [...given].flatMap(([key, value]) => mergeAt([...path, key], current.get(key), value));
+  }
+  const spelledOut = spellOut(path, current);
+  const merged = new Map(spelledOut);
+  for (const [key, value] of given) {
+    if (value === null) merged.delete(key);
+    else merged.set(key, withoutNulls(value));
+  }
+  return [{ op: 'set', path, value: merged }];
+}
+
+/** A short form as the mapping that it stands for; nothing for all else. */
+function spellOut(path: Path, current: Data | undefined): DataMap {
+  const [section, , field] = path;
+  if (section === 'needs' && path.length === 2 && typeof current === 'string') {
+    return new Map([['importance', current]]);
+  }
+  if (section === 'people' && field === 'covers' && path.length === 3 && Array.isArray(current)) {
+    return new Map(current.map((need: Data) => [String(need), 'reliable']));
+  }
+  return new Map<string, Data>();
+}
+
+/** In what is new there is nothing that null could remove. */
+function withoutNulls(data: Data): Data {
+  if (!(data instanceof Map)) return data;
+  const kept = [...data].filter(([, value]) => value !== null);
+  return new Map(kept.map(([key, value]) => [key, withoutNulls(value)]));
+}

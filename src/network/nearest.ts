@@ -1,0 +1,33 @@
+import { distance } from 'fastest-levenshtein';
+
+/**
+ * The candidate that a mistyped word most likely meant, or undefined where none is near: at most
+ * one slip in three letters. A word that begins or ends a candidate counts as near, too.
+ */
+export function nearest(word: string, candidates: Iterable<string>): string | undefined {
+  const typed = word.toLowerCase();
+  let best: string | undefined;
+  let bestDistance = Math.max(1, Math.floor(typed.length / 3)) + 1;
+  let part: string | undefined;
+  for (const candidate of candidates) {
+    // A hostile file may hold megabytes where an id belongs.
+    if (Math.abs(candidate.length - typed.length) < bestDistance) {
+      const away = distance(typed, candidate.toLowerCase());
+      if (away < bestDistance) [best, bestDistance] = [candidate, away];
+    }
+    const isPart = typed.length >= 3 && candidate.split(/[-_]/).includes(typed);
+    if (isPart) part ??= candidate;
+  }
+  return best ?? part;
+}
+
+/** `did you mean X?` where something is near, else the list of what there is, shortened. */
+export function suggest(word: string, candidates: readonly string[]): string {
+  const near = nearest(word, candidates);
+  if (near !== undefined) return `did you mean ${near}?`;
+  if (candidates.length === 0) return 'there are none';
+  const shown = candidates.slice(0, MOST_SHOWN).join(', ');
+  return `use one of ${shown}${candidates.length > MOST_SHOWN ? ', …' : ''}`;
+}
+
+const MOST_SHOWN = 12;
