@@ -1,0 +1,133 @@
+import type { LocalDate } from '../network/dates.js';
+import { deriveFacts, isOpen } from '../network/facts.js';
+import type { Network, Waiver } from '../network/network.js';
+import type { Position } from '../network/position.js';
+import type { Path } from '../network/tree.js';
+import { SEVERITIES, type RuleId, type Severity } from '../network/vocabulary.js';
+import { assessCoverage, type NeedCoverage } from './coverage.js';
+import { findNextStep, type NextStep } from './next-step.js';
+import type { Basis, Rule, RuleContext, RuleFacts } from './rule.js';
+import type { SourceId } from './sources.js';
+
+/** One thing that the audit found, ready to be shown. */
+export interface Finding extends Position {
+  readonly rule: RuleId;
+  readonly severity: Severity;
+  readonly about: string;
+  readonly message: string;
+  readonly advice: string;
+  readonly sources: readonly SourceId[];
+  readonly basis: Basis;
+  readonly facts: RuleFacts;
+  /** The waiver in force that covers it. */
+  readonly waived?: Waiver;
+}
+
+export interface Undecided {
+  readonly rule: RuleId;
+  readonly missing: readonly string[];
+}
+
+/** A rule that failed to run: a fault of this program, never of the file. */
+export interface Crash {
+  readonly rule: RuleId;
+  readonly error: unknown;
+}
+
+/** Everything that a report says. */
+export interface AuditResult {
+  readonly today: LocalDate;
+  readonly network: Network;
+  readonly people: { readonly total: number; readonly open: number };
+  /** In report order. */
+  readonly needs: readonly NeedCoverage[];
+  /** By severity, then rule, then place in the file. */
+  readonly findings: readonly Finding[];
+  readonly undecided: readonly Undecided[];
+  readonly crashes: readonly Crash[];
+  readonly nextStep: NextStep | null;
+}
+
+export interface AuditOptions {
+  readonly today: LocalDate;
+  readonly rules: readonly Rule[];
+  positionOf(path: Path): Position;
+  /** Looks at these needs only, and at what was found about them; all needs where it is missing. */
+  readonly needs?: ReadonlySet<string>;
+}
+
+/** Audits a network as of a date. Pure: the same network and date give the same result. */
+export function audit(network: Network, options: AuditOptions): AuditResult {
+  const { today, rules, positionOf, needs: only } = options;
+  const facts = deriveFacts(network, today);
+  const coverage = assessCoverage(network, facts);
+  const waivers = network.waivers.filter(({ until }) => until === undefined || until >= today);
+  const people = [...network.people.values()];
+
+  const findings: Finding[] = [];
+  const undecided: Undecided[] = [];
+  const crashes: Crash[] = [];
+  const found = new Set<string>();
+  const context: RuleContext = {
+    facts,
+    coverage,
+    isFound: (rule, about) => found.has(`${rule} ${about}`),
+  };
+  for (const rule of rules) {
+    const setting = network.settings.rules.get(rule.id);
+    if (setting === 'off') continue;
+    try {
+      const { hits, missing } = rule.check(network, context);
+      if (missing.length > 0) undecided.push({ rule: rule.id, missing });
+      const fresh = hits.map((hit): Finding => {
+        const waived = waivers.find(({ rule: id, about }) => id === rule.id && about === hit.about);
+        return {
+          rule: rule.id,
+          severity: setting ?? severityOf(rule, hit.facts),
+          about: hit.about,
+          message: rule.message(hit.facts),
+          advice: rule.advice(hit.facts),
+          sources: rule.sources,
+          basis: rule.basis,
+          facts: hit.facts,
+          ...positionOf(hit.path),
+          ...(waived && { waived }),
+        };
+      });
+      for (const { about } of fresh) found.add(`${rule.id} ${about}`);
+      findings.push(...fresh.sort((a, b) => a.line - b.line || a.column - b.column));
+    } catch (error) {
+      crashes.push({ rule: rule.id, error });
+    }
+  }
+  const needs = only ? coverage.needs.filter(({ need }) => only.has(need.id)) : coverage.needs;
+  return {
+    today,
+    network,
+    people: { total: people.length, open: people.filter(isOpen).length },
+    needs,
+    // Stable: findings of one severity stay in the order of the rules, then of the file.
+    findings: findings
+      .filter(({ about }) => only?.has(about) ?? true)
+      .sort((a, b) => severityRank(a.severity) - severityRank(b.severity)),
+    undecided,
+    crashes,
+    nextStep: findNextStep(needs, network, facts, coverage),
+  };
+}
+
+/** The findings that count: all that no waiver covers. */
+export function countFindings(findings: readonly Finding[]): Record<Severity | 'waived', number> {
+  const count = { error: 0, warning: 0, info: 0, waived: 0 };
+  for (const { severity, waived } of findings) count[waived ? 'waived' : severity]++;
+  return count;
+}
+
+export function severityRank(severity: Severity): number {
+  return SEVERITIES.indexOf(severity);
+}
+
+function severityOf({ severity }: Rule, facts: RuleFacts): Severity {
+  if (typeof severity === 'string') return severity;
+  return facts['importance'] === 'high' ? severity.high : severity.otherwise;
+}

@@ -1,0 +1,30 @@
+import { isUncovered } from '../audit/coverage.js';
+import { checked, defineRule } from '../audit/rule.js';
+
+export default defineRule({
+  id: 'unasked-need',
+  severity: 'info',
+  title: 'an uncovered need for which no one was asked',
+  why: 'Those who name what they need and ask for just that help get it met more often. In the past year the log has no such ask for this need.',
+  sources: ['needs'],
+  basis: 'principle',
+  check(_network, { coverage, facts }) {
+    const pastYear = facts.log.filter(({ on }) => on >= facts.yearStart);
+    const asked = new Set(pastYear.map((entry) => entry.asked));
+    const unasked = coverage.needs.filter(
+      (entry) => isUncovered(entry) && !asked.has(entry.need.id),
+    );
+    return checked(
+      unasked.map(({ need }) => ({
+        about: need.id,
+        path: ['needs', need.id],
+        facts: { label: need.label, since: facts.yearStart, ask: need.asks[0] },
+      })),
+    );
+  },
+  message: ({ label, since }) => `You have asked no one for ${label.toLowerCase()} since ${since}`,
+  advice: ({ ask }) =>
+    ask === undefined
+      ? 'Ask one person for one small, specific thing.'
+      : `Ask for one specific thing, for instance: “${ask}”`,
+});

@@ -1,0 +1,45 @@
+import { isNeeded, isUncovered } from '../audit/coverage.js';
+import { checked, defineRule } from '../audit/rule.js';
+import { nameList } from '../network/words.js';
+
+export default defineRule({
+  id: 'uncovered-need',
+  severity: { high: 'error', otherwise: 'warning' },
+  title: 'a need that no one covers',
+  why: 'People do better when they ask what they need, and who meets it, than when they look for one mentor. A need that no one meets today is the first thing to work on.',
+  sources: ['needs'],
+  basis: 'principle',
+  check(_network, { coverage }) {
+    const gaps = coverage.needs.filter((entry) => isNeeded(entry) && isUncovered(entry));
+    return checked(
+      gaps.map(({ need, importance, status, covers }) => ({
+        about: need.id,
+        path: ['needs', need.id],
+        facts: {
+          importance,
+          status,
+          label: need.label,
+          lapsed: covers.filter((c) => c.standing === 'lapsed').map((c) => c.person.name),
+          hoped: covers
+            .filter((c) => c.standing === 'hoped' || c.standing === 'too-early')
+            .map((c) => c.person.name),
+          ask: need.asks[0],
+        },
+      })),
+    );
+  },
+  message({ label, status, lapsed, hoped }) {
+    if (status === 'lapsed') return `${label} is covered on paper only, by ${nameList(lapsed)}`;
+    if (status === 'hoped') return `${label} is only hoped for, from ${nameList(hoped)}`;
+    return `${label} has no one covering it`;
+  },
+  advice({ status, lapsed, hoped, ask }) {
+    if (status === 'lapsed')
+      return `Write to ${lapsed[0] ?? 'one of them'} this week, just to say hello.`;
+    if (status === 'hoped')
+      return `Bring it up the next time you talk with ${hoped[0] ?? 'one of them'}.`;
+    return ask === undefined
+      ? 'Name one person who could help, and ask one small question.'
+      : `Ask one person this month, for instance: “${ask}”`;
+  },
+});
