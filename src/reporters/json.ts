@@ -1,0 +1,86 @@
+import { countFindings, type Finding } from '../audit/audit.js';
+import { isUncovered, type NeedCoverage } from '../audit/coverage.js';
+import type { NextStep } from '../audit/next-step.js';
+import { STATUSES } from '../network/vocabulary.js';
+import type { Report } from './report.js';
+
+/** The report for programs. Within one `schemaVersion` keys are only ever added. */
+export function renderJson(report: Report): string {
+  return toJson(reportData(report));
+}
+
+/** The report as plain data, keys in their published order. */
+export function reportData({ result, file, version }: Report) {
+  const { today, network, people, needs, findings, undecided, nextStep } = result;
+  return {
+    schemaVersion: 1,
+    tool: { name: 'mentor-audit', version },
+    file,
+    today,
+    me: { name: network.me.name },
+    summary: {
+      people,
+      needs: Object.fromEntries(
+        STATUSES.map((status) => [status, needs.filter((need) => need.status === status).length]),
+      ),
+      uncovered: needs.filter(isUncovered).map(({ need }) => need.id),
+      findings: countFindings(findings),
+    },
+    needs: needs.map(needData),
+    findings: findings.map(findingData),
+    undecided,
+    nextStep: nextStep && nextStepData(nextStep),
+  };
+}
+
+/**
+ * JSON with a final newline. Characters that could steer a terminal or reorder text are escaped, as
+ * JSON allows for any character.
+ */
+export function toJson(data: unknown): string {
+  return `${JSON.stringify(data, null, 2).replace(UNSAFE_IN_TERMINAL, escapeUnicode)}\n`;
+}
+
+const UNSAFE_IN_TERMINAL = /[\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff]/g;
+
+function escapeUnicode(character: string): string {
+  return `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;
+}
+
+function needData({ need, importance, status, covers }: NeedCoverage) {
+  return {
+    id: need.id,
+    label: need.label,
+    importance: importance ?? null,
+    status,
+    covers: covers.map(({ person, cover, standing, lastContact }) => ({
+      person: person.id,
+      name: person.name,
+      cover,
+      standing,
+      lastContact: lastContact ?? null,
+    })),
+  };
+}
+
+function findingData(finding: Finding) {
+  const { rule, severity, about, message, advice, sources, basis, line, column } = finding;
+  const { facts, waived } = finding;
+  return {
+    rule,
+    severity,
+    about,
+    message,
+    advice,
+    sources,
+    basis,
+    line,
+    column,
+    facts,
+    ...(waived && { waived: { because: waived.because, until: waived.until ?? null } }),
+  };
+}
+
+function nextStepData({ need, move, person, via, channel, text }: NextStep) {
+  return { need, move, person: person?.id ?? null, via: via?.id ?? null, channel, text };
+}

@@ -1,0 +1,67 @@
+import { Chalk } from 'chalk';
+import stringWidth from 'string-width';
+import wrapAnsi from 'wrap-ansi';
+
+/** How text is to look where it is shown. */
+export interface Style {
+  /** Columns that a line may take. */
+  readonly width: number;
+  readonly isColoured: boolean;
+  /** False where the locale cannot show more than ASCII signs. */
+  readonly isUnicode: boolean;
+  /** True: show everything there is. */
+  readonly isVerbose: boolean;
+}
+
+/** What a stretch of text means; colour only ever repeats what the words say. */
+export interface Paint {
+  heading(text: string): string;
+  bad(text: string): string;
+  warn(text: string): string;
+  good(text: string): string;
+  quiet(text: string): string;
+}
+
+export function paintFor({ isColoured }: Pick<Style, 'isColoured'>): Paint {
+  const chalk = new Chalk({ level: isColoured ? 1 : 0 });
+  return {
+    heading: chalk.bold,
+    bad: chalk.red,
+    warn: chalk.yellow,
+    good: chalk.green,
+    quiet: chalk.dim,
+  };
+}
+
+/** Text filled up with blanks to a width in columns. */
+export function pad(text: string, width: number): string {
+  return text + ' '.repeat(Math.max(0, width - stringWidth(text)));
+}
+
+export function widthOf(text: string): number {
+  return stringWidth(text);
+}
+
+/** Text in lines of at most `width` columns, all but the first indented. */
+export function wrap(text: string, width: number, indent: number): string {
+  const room = Math.max(width - indent, 20);
+  return wrapAnsi(text, room, { hard: true, trim: true }).replaceAll('\n', `\n${' '.repeat(indent)}`);
+}
+
+/** Rows with their columns aligned; the last column is wrapped under itself. */
+export function table(rows: readonly (readonly string[])[], width: number, indent = 2): string[] {
+  const widths: number[] = [];
+  for (const row of rows) {
+    row.slice(0, -1).forEach((cell, index) => {
+      widths[index] = Math.max(widths[index] ?? 0, stringWidth(cell));
+    });
+  }
+  const offset = widths.reduce((sum, column) => sum + column + GAP, indent);
+  return rows.map((row) => {
+    const cells = row.slice(0, -1).map((cell, index) => pad(cell, (widths[index] ?? 0) + GAP));
+    const last = wrap(row.at(-1) ?? '', width, offset);
+    return `${' '.repeat(indent)}${cells.join('')}${last}`.trimEnd();
+  });
+}
+
+const GAP = 2;
