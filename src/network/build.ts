@@ -1,3 +1,4 @@
+import { isDataList, isDataMap } from './data.js';
 import { parseDuration, type Duration } from './dates.js';
 import type { Goal, LogEntry, Network, Person, RatedNeed, Review, Settings } from './network.js';
 import { DEFAULT_SETTINGS, type NetworkValue } from './schema.js';
@@ -118,7 +119,7 @@ function inFileOrder<Value, Result>(
   build: (value: Value, id: string) => Result,
 ): ReadonlyMap<string, Result> {
   const built = new Map<string, Result>();
-  if (!(data instanceof Map)) return built;
+  if (!(isDataMap(data))) return built;
   for (const id of data.keys()) {
     const value = Object.hasOwn(record, id) ? record[id] : undefined;
     if (value !== undefined) built.set(id, build(value, id));
@@ -127,8 +128,8 @@ function inFileOrder<Value, Result>(
 }
 
 function child(data: Data | undefined, key: string | number): Data | undefined {
-  if (data instanceof Map && typeof key === 'string') return data.get(key);
-  if (Array.isArray(data) && typeof key === 'number') return data[key];
+  if (isDataMap(data) && typeof key === 'string') return data.get(key);
+  if (isDataList(data) && typeof key === 'number') return data[key];
   return undefined;
 }
 

@@ -40,7 +40,8 @@ function step(node: Node, part: string | number): Found | undefined {
     const entry = entriesByKey(node).get(String(part));
     return entry && { node: entry.value, entry };
   }
-  if (node.kind === 'scalar') return undefined;
+  // A single id may stand in place of a list of one.
+  if (node.kind === 'scalar') return node.value === part ? { node } : undefined;
   const item =
     typeof part === 'number'
       ? node.items[part]

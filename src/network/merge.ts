@@ -1,3 +1,4 @@
+import { isDataList, isDataMap } from './data.js';
 import type { Edit } from './edit.js';
 import type { Data, DataMap, Path } from './tree.js';
 
@@ -12,15 +13,15 @@ export function mergeEdits(current: Data, partial: Data): Edit[] {
 
 function mergeAt(path: Path, current: Data | undefined, given: Data): Edit[] {
   if (given === null) return current === undefined ? [] : [{ op: 'remove', path }];
-  if (path.length === 1 && path[0] === 'log' && Array.isArray(given)) {
-    return given.map((value: Data) => ({ op: 'insert', path, value }));
+  if (path.length === 1 && path[0] === 'log' && isDataList(given)) {
+    return given.map((value) => ({ op: 'insert', path, value }));
   }
-  if (given instanceof Map) return mergeMap(path, current, given);
+  if (isDataMap(given)) return mergeMap(path, current, given);
   return [{ op: 'set', path, value: given }];
 }
 
 function mergeMap(path: Path, current: Data | undefined, given: DataMap): Edit[] {
-  if (current instanceof Map) {
+  if (isDataMap(current)) {
     return [...given].flatMap(([key, value]) => mergeAt([...path, key], current.get(key), value));
   }
   const spelledOut = spellOut(path, current);
@@ -38,15 +39,15 @@ function spellOut(path: Path, current: Data | undefined): DataMap {
   if (section === 'needs' && path.length === 2 && typeof current === 'string') {
     return new Map([['importance', current]]);
   }
-  if (section === 'people' && field === 'covers' && path.length === 3 && Array.isArray(current)) {
-    return new Map(current.map((need: Data) => [String(need), 'reliable']));
+  if (section === 'people' && field === 'covers' && path.length === 3 && isDataList(current)) {
+    return new Map(current.flatMap((need) => (typeof need === 'string' ? [[need, 'reliable']] : [])));
   }
   return new Map<string, Data>();
 }
 
 /** In what is new there is nothing that null could remove. */
 function withoutNulls(data: Data): Data {
-  if (!(data instanceof Map)) return data;
+  if (!(isDataMap(data))) return data;
   const kept = [...data].filter(([, value]) => value !== null);
   return new Map(kept.map(([key, value]) => [key, withoutNulls(value)]));
 }

@@ -1,12 +1,16 @@
 import { BadFileError, type Problem } from '../errors.js';
 import { buildNetwork } from './build.js';
 import { findAt, findNearestTo } from './lookup.js';
+import { mergeEdits } from './merge.js';
+import type { Edit } from './edit.js';
+import { isDataList, isDataMap } from './data.js';
+import { applyToData } from './edit/data.js';
 import type { Network } from './network.js';
+import { locate, type Position } from './position.js';
 import { describeIssues, type Fault } from './problems.js';
 import { findDanglingReferences } from './references.js';
 import { networkSchema } from './schema.js';
 import type { Data, Node, Path } from './tree.js';
-import { locate, type Position } from './position.js';
 import { parseYaml, toData } from './yaml.js';
 
 /** A network file that was read and found sound. */
@@ -26,18 +30,15 @@ export interface NetworkFile {
  * @throws BadFileError with every problem of the file, in the order of the text
  */
 export async function readNetwork(text: string, name: string): Promise<NetworkFile> {
-  const reading = await parseYaml(text);
-  const tree = 'tree' in reading ? reading.tree : undefined;
-  const problems = 'problems' in reading ? reading.problems : [];
+  const { tree, problems } = await parseYaml(text);
   if (tree === undefined) throw new BadFileError(name, problems);
   const positionAt = locate(text);
   const data = toData(tree);
-  const found = check(data, tree);
-  const located = [...problems, ...found.faults.map((fault) => place(fault, tree, positionAt))];
-  if (found.network === undefined || located.length > 0) {
-    throw new BadFileError(name, located.sort(byPosition));
+  const { network, faults } = check(data, (path) => findAt(tree, path)?.node);
+  if (network === undefined || faults.length + problems.length > 0) {
+    const located = faults.map((fault) => place(fault, tree, positionAt));
+    throw new BadFileError(name, [...problems, ...located].sort(byPosition));
   }
-  const { network } = found;
   return {
     name,
     text,
@@ -50,22 +51,64 @@ export async function readNetwork(text: string, name: string): Promise<NetworkFi
   };
 }
 
-function check(data: Data, tree: Node): { network?: Network; faults: readonly Fault[] } {
-  const dangling = findDanglingReferences(data);
+/**
+ * Reads an answers file, a partial network file, and returns the edits that merge it.
+ *
+ * @throws BadFileError if the file would not be sound afterwards; problems point into the answers
+ */
+export async function readAnswers(
+  text: string,
+  name: string,
+  current: NetworkFile,
+): Promise<readonly Edit[]> {
+  const { tree, problems } = await parseYaml(text);
+  if (tree === undefined || problems.length > 0) throw new BadFileError(name, problems);
+  const edits = mergeEdits(current.data, toData(tree));
+  const logged = current.network.log.length;
+  const inAnswers = (path: Path) => {
+    const [section, index] = path;
+    const isNew = section === 'log' && typeof index === 'number' && index >= logged;
+    return isNew ? [section, index - logged, ...path.slice(2)] : path;
+  };
+  const { faults } = check(
+    applyToData(current.data, edits),
+    (path) => findAt(tree, inAnswers(path))?.node,
+  );
+  if (faults.length === 0) return edits;
+  const positionAt = locate(text);
+  const located = faults.map((fault) =>
+    place({ ...fault, path: inAnswers(fault.path) }, tree, positionAt),
+  );
+  throw new BadFileError(name, located.sort(byPosition));
+}
+
+function check(
+  data: Data,
+  nodeAt: (path: Path) => Node | undefined,
+): { network?: Network; faults: readonly Fault[] } {
+  const faults = [...findPrototypeKeys(data), ...findDanglingReferences(data)];
   const parsed = networkSchema.safeParse(toPlain(data));
-  if (parsed.success) return { network: buildNetwork(parsed.data, data), faults: dangling };
-  const issues = describeIssues(parsed.error.issues, (path) => findAt(tree, path)?.node);
-  return { faults: [...issues, ...dangling] };
+  if (parsed.success) return { network: buildNetwork(parsed.data, data), faults };
+  return { faults: [...describeIssues(parsed.error.issues, nodeAt), ...faults] };
+}
+
+/** Where an id is called `__proto__`, which plain objects, and so the schema, cannot hold. */
+function findPrototypeKeys(data: Data, path: Path = []): Fault[] {
+  if (!(isDataMap(data)) || path.length > 1) return [];
+  const deeper = [...data].flatMap(([key, value]) => findPrototypeKeys(value, [...path, key]));
+  if (!data.has('__proto__')) return deeper;
+  const [wrong, right] = ['`__proto__` cannot be an id', 'choose another word'];
+  return [...deeper, { path: [...path, '__proto__'], at: 'key', wrong, right }];
 }
 
 /** Plain objects for the schema, without the `x-` keys, which mean nothing to this program. */
 function toPlain(data: Data): unknown {
-  if (data instanceof Map) {
+  if (isDataMap(data)) {
     const plain: Record<string, unknown> = Object.create(null) as Record<string, unknown>;
     for (const [key, value] of data) if (!key.startsWith('x-')) plain[key] = toPlain(value);
     return plain;
   }
-  return Array.isArray(data) ? data.map(toPlain) : data;
+  return isDataList(data) ? data.map(toPlain) : data;
 }
 
 function place(

@@ -1,3 +1,4 @@
+import { isDataList, isDataMap } from './data.js';
 import { quote } from './characters.js';
 import { nearest, suggest } from './nearest.js';
 import { findCatalogueNeed, NEED_IDS } from './needs.js';
@@ -91,7 +92,7 @@ function misspelledNeeds(needs: DataMap): Fault[] {
 
 function coveredNeeds(person: Data): readonly string[] {
   const covers = child(person, 'covers');
-  if (!(covers instanceof Map)) return idsIn(person, 'covers');
+  if (!(isDataMap(covers))) return idsIn(person, 'covers');
   return idsOf(covers);
 }
 
@@ -103,21 +104,21 @@ function idsOf(map: DataMap): string[] {
 function idsIn(data: Data | undefined, key: string): readonly string[] {
   const value = child(data, key);
   if (typeof value === 'string') return [value];
-  return Array.isArray(value) ? value.filter((item) => typeof item === 'string') : [];
+  return isDataList(value) ? value.filter((item) => typeof item === 'string') : [];
 }
 
 function listIn(data: Data, key: string): readonly Data[] {
   const value = child(data, key);
-  return Array.isArray(value) ? value : [];
+  return isDataList(value) ? value : [];
 }
 
 function mapIn(data: Data | undefined, key: string): DataMap {
   const value = child(data, key);
-  return value instanceof Map ? value : new Map<string, Data>();
+  return isDataMap(value) ? value : new Map<string, Data>();
 }
 
 function child(data: Data | undefined, key: string): Data | undefined {
-  return data instanceof Map ? data.get(key) : undefined;
+  return isDataMap(data) ? data.get(key) : undefined;
 }
 
 function isExtension(key: string): boolean {

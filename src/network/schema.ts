@@ -166,7 +166,9 @@ const settings = strict({
   stalled_after: optional(duration),
   review_every: optional(duration),
   max_asks: optional(count),
-  rules: optional(z.partialRecord(z.enum(RULE_IDS), z.enum(RULE_SETTINGS).nullable(), onlyKeys(RULE_IDS))),
+  rules: optional(
+    z.partialRecord(z.enum(RULE_IDS), z.enum(RULE_SETTINGS).nullable(), onlyKeys(RULE_IDS)),
+  ),
 });
 
 const waiver = strict({

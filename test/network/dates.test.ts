@@ -3,16 +3,32 @@ import { describe, expect, it } from 'vitest';
 import { addDuration, daysBetween, isLocalDate, parseDuration } from '../../src/network/dates.js';
 
 describe('dates', () => {
-  it.each(['2026-11-22', '2024-02-29', '0001-01-01', '9999-12-31', '2000-02-29'])('has %s', (date) => {
-    expect(isLocalDate(date)).toBe(true);
-  });
-  it.each(['2026-02-30', '2025-02-29', '1900-02-29', '2026-13-01', '2026-00-10', '2026-1-1', '26-01-01', '0000-01-01', '2026-11-22T00:00', ''])(
-    'does not have %s', (date) => {
-      expect(isLocalDate(date)).toBe(false);
+  it.each(['2026-11-22', '2024-02-29', '0001-01-01', '9999-12-31', '2000-02-29'])(
+    'has %s',
+    (date) => {
+      expect(isLocalDate(date)).toBe(true);
     },
   );
+  it.each([
+    '2026-02-30',
+    '2025-02-29',
+    '1900-02-29',
+    '2026-13-01',
+    '2026-00-10',
+    '2026-1-1',
+    '26-01-01',
+    '0000-01-01',
+    '2026-11-22T00:00',
+    '',
+  ])('does not have %s', (date) => {
+    expect(isLocalDate(date)).toBe(false);
+  });
   it('counts days as the calendar of the platform does', () => {
-    const day = fc.date({ min: new Date('0001-01-02T00:00Z'), max: new Date('9999-12-30T00:00Z'), noInvalidDate: true });
+    const day = fc.date({
+      min: new Date('0001-01-02T00:00Z'),
+      max: new Date('9999-12-30T00:00Z'),
+      noInvalidDate: true,
+    });
     fc.assert(
       fc.property(day, day, (a, b) => {
         const [from, to] = [a, b].map((d) => d.toISOString().slice(0, 10)) as [string, string];
@@ -25,16 +41,27 @@ describe('dates', () => {
 });
 
 describe('durations', () => {
-  it.each([['6 weeks', 6, 'week'], ['1 day', 1, 'day'], ['12 months', 12, 'month'], ['1 years', 1, 'year']])(
-    'reads %s', (text, count, unit) => {
-      expect(parseDuration(text)).toEqual({ count, unit });
-    },
-  );
-  it.each(['6', 'weeks', '6weeks', '0 days', '-1 days', '1.5 years', '6  weeks', '6 fortnights', '10000 days'])(
-    'does not read %s', (text) => {
-      expect(parseDuration(text)).toBeUndefined();
-    },
-  );
+  it.each([
+    ['6 weeks', 6, 'week'],
+    ['1 day', 1, 'day'],
+    ['12 months', 12, 'month'],
+    ['1 years', 1, 'year'],
+  ])('reads %s', (text, count, unit) => {
+    expect(parseDuration(text)).toEqual({ count, unit });
+  });
+  it.each([
+    '6',
+    'weeks',
+    '6weeks',
+    '0 days',
+    '-1 days',
+    '1.5 years',
+    '6  weeks',
+    '6 fortnights',
+    '10000 days',
+  ])('does not read %s', (text) => {
+    expect(parseDuration(text)).toBeUndefined();
+  });
   it.each([
     ['2026-01-31', '1 month', '2026-02-28'],
     ['2024-01-31', '1 month', '2024-02-29'],

@@ -1,0 +1,102 @@
+import { UserError } from '../errors.js';
+import { isSameData, toData } from './data.js';
+import { batchOf } from './edit/batch.js';
+import { applyToData, type Edit } from './edit/data.js';
+import { follow, sourceOf, splice, type Source } from './edit/place.js';
+import { refine } from './edit/refine.js';
+import { addAll, replace, splicesFor } from './edit/steps.js';
+import type { Data, Node } from './tree.js';
+import { readDataIndependently, readTree } from './yaml.js';
+
+export { applyToData, type Edit } from './edit/data.js';
+
+/** `yaml` takes about 2 s for a text of this length (in UTF-16 units); longer ones are too slow. */
+const MAX_RECHECKED_LENGTH = 1_000_000;
+
+/**
+ * Carries out the edits in order by splicing the source: every byte that is not concerned stays.
+ * @throws UserError when the text cannot be read; Error when a path cannot be
+ */
+export function applyToText(text: string, edits: readonly Edit[]): string {
+  return edits.length === 0 ? text : applyToTree(text, treeOf(text), edits);
+}
+
+/**
+ * Like `applyToText`, and makes sure that the new text holds exactly what the edits mean, by reading
+ * it again and, up to 1,000,000 characters, by a second parser as well.
+ * @throws UserError when the text cannot be read or written safely; Error when a path cannot be
+ */
+export async function editText(text: string, edits: readonly Edit[]): Promise<string> {
+  if (edits.length === 0) return text;
+  const tree = treeOf(text);
+  const expected = applyToData(toData(tree), edits);
+  const edited = applyToTree(text, tree, edits);
+  if (!(await holds(edited, expected))) {
+    throw new UserError(
+      'the change could not be written safely, so nothing was written',
+      'make it by hand in an editor, or simplify the lines around it',
+    );
+  }
+  return edited;
+}
+
+async function holds(text: string, expected: Data): Promise<boolean> {
+  const read = readTree(text);
+  if (!('tree' in read) || !isSameData(toData(read.tree), expected)) return false;
+  if (text.length > MAX_RECHECKED_LENGTH) return true;
+  try {
+    return isSameData(await readDataIndependently(text), expected);
+  } catch {
+    return false;
+  }
+}
+
+function applyToTree(text: string, tree: Node, edits: readonly Edit[]): string {
+  let edited = text;
+  let known: Node | undefined = tree;
+  for (let at = 0; at < edits.length;) {
+    const source = sourceOf(edited, known ?? treeOf(edited));
+    const { text: next, count } = takeStep(source, edits, at);
+    at += count;
+    // The tree still fits where nothing changed.
+    known = next === edited ? source.tree : undefined;
+    edited = next;
+  }
+  return edited;
+}
+
+/** Carries out as many edits as one parse can serve, at least one. */
+function takeStep(source: Source, edits: readonly Edit[], at: number) {
+  const { text } = source;
+  const { count, replaced, added } = batchOf(source, edits, at);
+  if (count > 0) {
+    const inPlace = replaced.flatMap(({ path, value }) => {
+      const { places } = follow(source, path);
+      return replace(source, places[places.length - 1] ?? places[0], value);
+    });
+    const additions = added.flatMap((addition) => addAll(source, addition));
+    return { text: splice(text, [...inPlace, ...additions]), count };
+  }
+  const edit = edits[at];
+  if (edit === undefined) return { text, count: 1 };
+  const smaller = refined(source, edit);
+  if (smaller !== undefined) return { text: applyToTree(text, source.tree, smaller), count: 1 };
+  return { text: splice(text, splicesFor(source, edit)), count: 1 };
+}
+
+function refined(source: Source, edit: Edit): Edit[] | undefined {
+  if (edit.op !== 'set') return undefined;
+  const { places, rest } = follow(source, edit.path);
+  const { node } = places[places.length - 1] ?? places[0];
+  if (rest.length > 0) return undefined;
+  return refine(edit.path, toData(node), edit.value);
+}
+
+function treeOf(text: string): Node {
+  const read = readTree(text);
+  if ('tree' in read) return read.tree;
+  throw new UserError(
+    'the file cannot be changed while it has problems',
+    'run `mentor-audit check` to see them',
+  );
+}

@@ -1,0 +1,388 @@
+import {
+  boolCoreTag,
+  COLLECTION_STYLE,
+  EVENT_ID,
+  floatCoreTag,
+  getScalarValue,
+  intCoreTag,
+  NOT_RESOLVED,
+  nullCoreTag,
+  parseEvents,
+  SCALAR_STYLE,
+  YAMLException,
+  type Event,
+  type MappingEvent,
+  type ScalarEvent,
+  type SequenceEvent,
+} from 'js-yaml';
+import type { Node as YamlNode } from 'yaml';
+import type { Problem } from '../errors.js';
+import { describeCharacter, findUnwelcome, withoutUnwelcome } from './characters.js';
+import { locate } from './position.js';
+import { lineEnd, skipBlank } from './source.js';
+import type { Data, MapEntry, Node, ScalarNode } from './tree.js';
+import {
+  duplicateKey,
+  moreProblems,
+  REFUSED,
+  syntaxWords,
+  unwelcomeCharacter,
+  type Words,
+} from './yaml-words.js';
+
+export { isSameData, toData } from './data.js';
+
+/** A text as a tree, or everything that stands against reading it, in the order of the text. */
+export type Reading = { readonly tree: Node } | { readonly problems: readonly Problem[] };
+
+interface Fault {
+  readonly offset: number;
+  readonly words: Words | ((lineOf: (offset: number) => number) => Words);
+}
+
+const MAX_DEPTH = 100;
+const MAX_PROBLEMS = 1000;
+/** `yaml` needs about 4 s for 1 MiB of brackets or of broken lines; js-yaml stops at the first. */
+const MAX_LISTED_LENGTH = 256 * 1024;
+
+/**
+ * Reads a network file's text: one YAML 1.2 document, core schema, without anchors, aliases, tags,
+ * merge keys and directives. Lists every problem; of a broken syntax, all errors that `yaml` finds.
+ * Where there are problems but the syntax holds, there is a tree too, to look for further ones in.
+ */
+export async function parseYaml(
+  text: string,
+): Promise<{ readonly tree: Node | undefined; readonly problems: readonly Problem[] }> {
+  const { tree, faults, syntaxError } = readEvents(text);
+  const syntax = syntaxError ? await listSyntaxErrors(text, syntaxError) : [];
+  const all = [...faults, ...syntax];
+  return { tree, problems: all.length > 0 ? report(text, all).problems : [] };
+}
+
+/** Like `parseYaml`, at once; of a broken syntax only the first error. */
+export function readTree(text: string): Reading {
+  const { tree, faults, syntaxError } = readEvents(text);
+  if (tree !== undefined && faults.length === 0) return { tree };
+  return report(text, [...faults, ...(syntaxError ? [syntaxError] : [])]);
+}
+
+/** A plain scalar's value in the core schema. */
+export function resolvePlain(source: string): ScalarNode['value'] {
+  if (!/^(?:[-+.~\dnNtTfF]|$)/.test(source)) return source;
+  for (const tag of [nullCoreTag, boolCoreTag, intCoreTag, floatCoreTag]) {
+    const value = tag.resolve(source, false, tag.tagName);
+    if (value !== NOT_RESOLVED) return value;
+  }
+  return source;
+}
+
+/**
+ * The text's values by the `yaml` package: a second opinion on what js-yaml read or an edit wrote.
+ * Slow and hungry on long texts; throws an Error when the text has a syntax error.
+ */
+export async function readDataIndependently(text: string): Promise<Data> {
+  const { isMap, isScalar, isSeq, parseDocument } = await import('yaml');
+  const document = parseDocument(asYamlReadsIt(text), {
+    schema: 'core',
+    uniqueKeys: false,
+    prettyErrors: false,
+    logLevel: 'silent',
+  });
+  const [error] = document.errors;
+  if (error !== undefined) throw new Error(error.message);
+  return valueOf(document.contents);
+
+  function valueOf(node: unknown): Data {
+    if (isMap(node)) {
+      return new Map(node.items.map(({ key, value }) => [keyOf(key), valueOf(value)]));
+    }
+    if (isSeq(node)) return node.items.map(valueOf);
+    if (node === null) return null;
+    if (!isScalar(node)) throw new Error('the value is neither a scalar, a map nor a list');
+    const { value, source } = node;
+    // js-yaml takes a number too big for a double as text.
+    if (typeof value === 'number' && !Number.isFinite(value) && !/\.(inf|nan)$/i.test(source ?? ''))
+      return source ?? '';
+    if (value === null || typeof value === 'string' || typeof value === 'boolean') return value;
+    if (typeof value === 'number') return value;
+    throw new Error('the value is of a type that the core schema does not know');
+  }
+
+  function keyOf(key: unknown): string {
+    if (isScalar(key)) return key.source ?? String(key.value);
+    throw new Error('the key is not a scalar');
+  }
+}
+
+/** All that `yaml` minds in a text with a broken syntax, and what is refused of its tokens. */
+async function listSyntaxErrors(text: string, first: Fault): Promise<Fault[]> {
+  if (text.length > MAX_LISTED_LENGTH) return [first];
+  const { parseAllDocuments, Parser } = await import('yaml');
+  const source = asYamlReadsIt(withoutUnwelcome(text));
+  try {
+    const errors = parseAllDocuments<YamlNode>(source, {
+      schema: 'core',
+      uniqueKeys: false,
+      prettyErrors: false,
+      logLevel: 'silent',
+    })
+      .flatMap((document) => document.errors)
+      .map(({ pos, code, message }) => ({ offset: pos[0], words: syntaxWords(code, message) }));
+    const refused = refusedTokens([...new Parser().parse(source)]);
+    return [...refused, ...(errors.length > 0 ? errors : [first])];
+  } catch {
+    return [first];
+  }
+}
+
+const REFUSED_TOKENS: Readonly<Record<string, Words>> = {
+  anchor: REFUSED.anchor,
+  alias: REFUSED.alias,
+  tag: REFUSED.tag,
+  directive: REFUSED.directive,
+};
+
+/** Finds what is refused in the tokens of `yaml`, at any depth of them. */
+function refusedTokens(tokens: readonly unknown[]): Fault[] {
+  const faults: Fault[] = [];
+  const waiting = [...tokens];
+  for (let token = waiting.pop(); token !== undefined; token = waiting.pop()) {
+    if (token === null || typeof token !== 'object') continue;
+    if ('type' in token && 'offset' in token && typeof token.offset === 'number') {
+      const words = REFUSED_TOKENS[String(token.type)];
+      if (words !== undefined) faults.push({ offset: token.offset, words });
+    }
+    for (const part of Object.values(token)) if (part !== undefined) waiting.push(part);
+  }
+  return faults;
+}
+
+/** `yaml` does not know a lone `\r` as the line break that YAML says it is. */
+function asYamlReadsIt(text: string): string {
+  return text.replace(/\r(?!\n)/g, '\n');
+}
+
+function report(text: string, faults: readonly Fault[]): { problems: Problem[] } {
+  const position = locate(text);
+  const problems = new Map<number, Problem>();
+  for (const { offset, words } of faults.toSorted((a, b) => a.offset - b.offset)) {
+    // Of several errors in one place, all but the first are its consequences.
+    if (problems.has(offset)) continue;
+    const { line, column } = position(offset);
+    const { wrong, right } = typeof words === 'function' ? words((at) => position(at).line) : words;
+    problems.set(offset, { line, column, wrong, right });
+  }
+  const all = [...problems.values()];
+  const next = all[MAX_PROBLEMS];
+  if (next === undefined) return { problems: all };
+  const rest = { ...next, ...moreProblems(all.length - MAX_PROBLEMS) };
+  return { problems: [...all.slice(0, MAX_PROBLEMS), rest] };
+}
+
+function readEvents(text: string): {
+  readonly tree?: Node | undefined;
+  readonly faults: readonly Fault[];
+  readonly syntaxError?: Fault;
+} {
+  const unwelcome = findUnwelcome(text);
+  const source = unwelcome.length > 0 ? withoutUnwelcome(text) : text;
+  const faults: Fault[] = unwelcome.map(({ offset, character }) => ({
+    offset,
+    words: unwelcomeCharacter(describeCharacter(character)),
+  }));
+  let events: Event[];
+  try {
+    events = parseEvents(source, { maxDepth: MAX_DEPTH + 1 });
+  } catch (error) {
+    if (!(error instanceof YAMLException)) throw error;
+    const words = syntaxWords('', error.reason);
+    // js-yaml marks the line after a directive that it refuses.
+    const isDirective = words === REFUSED.directive;
+    const offset = isDirective ? skipBlank(source, 0) : (error.mark?.position ?? 0);
+    const fault = { offset, words };
+    if (words === REFUSED.depth) return { faults: [...faults, fault] };
+    return { faults, syntaxError: fault };
+  }
+  const tree = buildTree(source, events, faults);
+  if (tree === undefined && faults.length === 0) faults.push({ offset: 0, words: REFUSED.empty });
+  return { tree, faults };
+}
+
+interface Frame {
+  readonly kind: 'map' | 'list' | 'document';
+  readonly start: number;
+  readonly flow: boolean;
+  readonly nodes: Node[];
+  readonly entries: MapEntry[];
+  /** Where each key stood first; only for maps. */
+  readonly seen: Map<string, number>;
+  key: { readonly text: string; readonly start: number; readonly end: number } | undefined;
+}
+
+/** Turns events into a tree; what is refused goes to `faults`. Undefined: there is no content. */
+function buildTree(text: string, events: readonly Event[], faults: Fault[]): Node | undefined {
+  const stack: Frame[] = [];
+  let root: Node | undefined;
+  let documents = 0;
+  /** Where the part of the text begins that the events so far have not covered. */
+  let cursor = 0;
+
+  const refuse = (offset: number, words: Fault['words']) => faults.push({ offset, words });
+
+  for (const event of events) {
+    switch (event.type) {
+      case EVENT_ID.DOCUMENT:
+        openDocument(event.explicitStart);
+        break;
+      case EVENT_ID.MAPPING:
+      case EVENT_ID.SEQUENCE:
+        openCollection(event);
+        break;
+      case EVENT_ID.SCALAR:
+        refuseProperties(event);
+        addScalar(event);
+        break;
+      case EVENT_ID.ALIAS: {
+        const start = event.anchorStart - 1;
+        refuse(start, REFUSED.alias);
+        cursor = event.anchorEnd;
+        add({ kind: 'scalar', value: null, style: 'plain', start, end: event.anchorEnd });
+        break;
+      }
+      case EVENT_ID.POP:
+        close();
+    }
+  }
+  return root;
+
+  function openDocument(isMarked: boolean): void {
+    documents += 1;
+    let at = skipBlank(text, cursor);
+    for (;;) {
+      if (text.startsWith('...', at)) at = skipBlank(text, at + 3);
+      else if (text.startsWith('%', at)) {
+        refuse(at, REFUSED.directive);
+        at = skipBlank(text, lineEnd(text, at));
+      } else break;
+    }
+    if (documents === 2) refuse(at, REFUSED.documents);
+    cursor = isMarked ? at + 3 : at;
+    stack.push(frame('document', at, false));
+  }
+
+  function openCollection(event: MappingEvent | SequenceEvent): void {
+    refuseProperties(event);
+    const kind = event.type === EVENT_ID.MAPPING ? 'map' : 'list';
+    const flow = event.style === COLLECTION_STYLE.FLOW;
+    stack.push(frame(kind, event.start, flow));
+    if (stack.length === MAX_DEPTH + 2) refuse(event.start, REFUSED.depth);
+    cursor = flow && /[[{]/.test(text.charAt(event.start)) ? event.start + 1 : event.start;
+  }
+
+  function close(): void {
+    const closed = stack.pop();
+    if (closed === undefined || closed.kind === 'document') return;
+    const { kind, start, flow, nodes, entries } = closed;
+    if (flow && /[[{]/.test(text.charAt(start))) cursor = afterBracket(text, cursor);
+    const span = { start, end: cursor, flow };
+    add(kind === 'map' ? { kind, entries, ...span } : { kind, items: nodes, ...span });
+  }
+
+  function addScalar(event: ScalarEvent): void {
+    const node = event.valueStart < 0 ? missing() : scalar(text, event, cursor);
+    cursor = node.end;
+    add(node, () => (event.valueStart < 0 ? undefined : getScalarValue(text, event)));
+  }
+
+  function missing(): ScalarNode {
+    const parent = stack.at(-1);
+    const at = skipBlank(text, cursor);
+    const isKey = parent?.kind === 'map' && parent.key === undefined;
+    const mark = parent?.kind === 'list' ? /-/y : parent?.flow === true ? /:/y : /:(?=\s|$)/y;
+    mark.lastIndex = at;
+    const start = isKey ? at : mark.test(text) ? at + 1 : cursor;
+    return { kind: 'scalar', value: null, style: 'plain', start, end: start };
+  }
+
+  function add(node: Node, keyText?: () => string | undefined): void {
+    const parent = stack.at(-1);
+    if (parent === undefined) return;
+    if (parent.kind === 'document') {
+      const isMissing = node.kind === 'scalar' && node.start === node.end;
+      if (documents === 1 && !isMissing) root = node;
+    } else if (parent.kind === 'list') parent.nodes.push(node);
+    else if (parent.key === undefined) addKey(parent, node, keyText?.());
+    else {
+      const { text: key, start: keyStart, end: keyEnd } = parent.key;
+      parent.entries.push({ key, keyStart, keyEnd, value: node });
+      parent.key = undefined;
+    }
+  }
+
+  function addKey(parent: Frame, node: Node, key: string | undefined): void {
+    const { start, end } = node;
+    parent.key = { text: key ?? '', start, end };
+    if (node.kind !== 'scalar') refuse(start, REFUSED.collectionKey);
+    else if (key === undefined) {
+      // An alias is refused already; it has a span, a missing key has none.
+      if (start === end) refuse(start, REFUSED.missingKey);
+    } else if (key === '<<' && node.style === 'plain') refuse(start, REFUSED.merge);
+    else {
+      const first = parent.seen.get(key);
+      if (first === undefined) parent.seen.set(key, start);
+      else refuse(start, (lineOf) => duplicateKey(key, lineOf(first)));
+    }
+  }
+
+  function refuseProperties(event: MappingEvent | SequenceEvent | ScalarEvent): void {
+    if (event.anchorStart >= 0) refuse(event.anchorStart - 1, REFUSED.anchor);
+    if (event.tagStart >= 0) refuse(event.tagStart, REFUSED.tag);
+  }
+}
+
+function frame(kind: Frame['kind'], start: number, flow: boolean): Frame {
+  return { kind, start, flow, nodes: [], entries: [], seen: new Map(), key: undefined };
+}
+
+function scalar(text: string, event: ScalarEvent, cursor: number): ScalarNode {
+  const source = getScalarValue(text, event);
+  const { valueStart: start, valueEnd: end } = event;
+  switch (event.style) {
+    case SCALAR_STYLE.PLAIN:
+      return { kind: 'scalar', value: resolvePlain(source), style: 'plain', start, end };
+    case SCALAR_STYLE.SINGLE_QUOTED:
+      return { kind: 'scalar', value: source, style: 'single', start: start - 1, end: end + 1 };
+    case SCALAR_STYLE.DOUBLE_QUOTED:
+      return { kind: 'scalar', value: source, style: 'double', start: start - 1, end: end + 1 };
+    default:
+      return {
+        kind: 'scalar',
+        value: source,
+        style: event.style === SCALAR_STYLE.LITERAL_BLOCK ? 'literal' : 'folded',
+        ...blockScalarSpan(text, event, cursor),
+      };
+  }
+}
+
+function blockScalarSpan(text: string, event: ScalarEvent, cursor: number) {
+  let start = skipBlank(text, cursor);
+  while (/[-:?]/.test(text.charAt(start))) start = skipBlank(text, start + 1);
+  let end = lineEnd(text, start);
+  if (event.indent < 0) return { start, end };
+  for (const { 0: line, index } of text
+    .slice(event.valueStart, event.valueEnd)
+    .matchAll(/[^\r\n]+/g)) {
+    // A line of blanks counts as content where it is longer than the indentation.
+    if (line.length > event.indent || /[^ ]/.test(line)) {
+      end = event.valueStart + index + line.length;
+    }
+  }
+  return { start, end };
+}
+
+/** The end of a flow collection: after the bracket that follows its last item. */
+function afterBracket(text: string, cursor: number): number {
+  let at = skipBlank(text, cursor);
+  while (/[,:?]/.test(text.charAt(at))) at = skipBlank(text, at + 1);
+  return Math.min(at + 1, text.length);
+}

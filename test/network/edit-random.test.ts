@@ -1,0 +1,134 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { endOfChild, startOfChild } from '../../src/network/edit/place.js';
+import { applyToData, editText, type Edit } from '../../src/network/edit.js';
+import { isDataList, isDataMap } from '../../src/network/data.js';
+import { locate } from '../../src/network/position.js';
+import type { Data, Node } from '../../src/network/tree.js';
+import { isSameData, readDataIndependently, readTree, toData } from '../../src/network/yaml.js';
+import { choices, keys, networks, print, scalars, values } from './layouts.js';
+
+/** The lines of the old text (0-based, `to` exclusive) that an edit may touch; none: it only adds. */
+function concerned(text: string, edit: Edit): { from: number; to: number } | undefined {
+  const reading = readTree(text);
+  if (!('tree' in reading)) throw new Error('unreadable');
+  const line = (offset: number) => locate(text)(offset).line - 1;
+  let own = { from: line(reading.tree.start), to: line(reading.tree.end) + 1 };
+  let node: Node = reading.tree;
+  for (const [at, key] of edit.path.entries()) {
+    const index: number =
+      node.kind === 'map' ? node.entries.findIndex((each) => each.key === key) : Number(key);
+    const child: Node | undefined =
+      node.kind === 'map'
+        ? node.entries[index]?.value
+        : node.kind === 'list'
+          ? node.items[index]
+          : undefined;
+    if (node.kind === 'scalar' || child === undefined) break;
+    const size = node.kind === 'map' ? node.entries.length : node.items.length;
+    const isRemoval = edit.op === 'remove' && at === edit.path.length - 1;
+    if (isRemoval && size === 1) return own;
+    const before = isRemoval && node.flow && index > 0 ? endOfChild(node, index - 1) : undefined;
+    const isCompact = isRemoval && index === 0;
+    const last = isCompact ? startOfChild(text, node, 1) : endOfChild(node, index);
+    own = { from: line(before ?? startOfChild(text, node, index)), to: line(last) + 1 };
+    node = child;
+    if (at === edit.path.length - 1 && edit.op !== 'insert') return own;
+  }
+  const isBlock = node.kind !== 'scalar' && !node.flow;
+  return isBlock ? undefined : own;
+}
+
+function expectOthersKept(old: string, edited: string, edit: Edit): void {
+  const before = old.split(/\r?\n/);
+  const after = edited.split(/\r?\n/);
+  const range = concerned(old, edit);
+  if (range !== undefined) {
+    const tail = before.slice(range.to);
+    expect(after.slice(0, range.from)).toEqual(before.slice(0, range.from));
+    expect(after.length).toBeGreaterThanOrEqual(range.from + tail.length);
+    expect(after.slice(after.length - tail.length)).toEqual(tail);
+    return;
+  }
+  let start = 0;
+  while (start < before.length && before[start] === after[start]) start += 1;
+  let end = 0;
+  while (end < before.length - start && before.at(-1 - end) === after.at(-1 - end)) end += 1;
+  expect(start + end).toBe(before.length);
+}
+
+function editOf(root: Data, choose: (count: number) => number, key: string, value: Data): Edit {
+  const path: (string | number)[] = [];
+  let node = root;
+  for (;;) {
+    const children: [string | number, Data][] = isDataMap(node)
+      ? [...node]
+      : isDataList(node)
+        ? [...node.entries()]
+        : [];
+    const child = children[choose(Math.max(children.length, 1))];
+    if (child === undefined || (path.length > 0 && choose(3) === 0)) break;
+    path.push(child[0]);
+    node = child[1];
+  }
+  const edits: Edit[] = [];
+  if (path.length > 0) edits.push({ op: 'set', path, value }, { op: 'remove', path });
+  const canHold = isDataMap(node) || node === null;
+  if (canHold) edits.push({ op: 'set', path: [...path, key], value });
+  if (canHold && !(isDataMap(node) && node.has(key)))
+    edits.push({ op: 'set', path: [...path, key, 'deep'], value });
+  if (isDataList(node) || node === null) edits.push({ op: 'insert', path, value });
+  return edits[choose(edits.length)] ?? { op: 'set', path, value };
+}
+
+describe('any edit of any layout', () => {
+  const wishes = fc.array(fc.tuple(fc.integer(), keys, fc.oneof(values, scalars)), {
+    minLength: 1,
+    maxLength: 4,
+  });
+
+  it('gives the right data by both parsers and keeps every other line', async () => {
+    await fc.assert(
+      fc.asyncProperty(networks, fc.integer(), wishes, async (network, seed, wished) => {
+        let text = print(network, seed);
+        let current = network;
+        for (const [choice, key, value] of wished) {
+          const edit = editOf(current, choices(choice), key, value);
+          const expected = applyToData(current, [edit]);
+          const edited = await editText(text, [edit]);
+          const reading = readTree(edited);
+          expect('tree' in reading && isSameData(toData(reading.tree), expected)).toBe(true);
+          expect(isSameData(await readDataIndependently(edited), expected)).toBe(true);
+          expectOthersKept(text, edited, edit);
+          if (text.includes('\r\n')) expect(edited).not.toMatch(/(?<!\r)\n/);
+          text = edited;
+          current = expected;
+        }
+      }),
+      {
+        numRuns: Number(process.env['FUZZ_RUNS'] ?? 700),
+        seed: Number(process.env['FUZZ_SEED'] ?? 20261122),
+      },
+    );
+  }, 300_000);
+
+  it('gives the same data in one go as one by one', async () => {
+    await fc.assert(
+      fc.asyncProperty(networks, fc.integer(), wishes, async (network, seed, wished) => {
+        const edits: Edit[] = [];
+        let current = network;
+        for (const [choice, key, value] of wished) {
+          const edit = editOf(current, choices(choice), key, value);
+          current = applyToData(current, [edit]);
+          edits.push(edit);
+        }
+        const edited = await editText(print(network, seed), edits);
+        expect(isSameData(await readDataIndependently(edited), current)).toBe(true);
+      }),
+      {
+        numRuns: Number(process.env['FUZZ_RUNS'] ?? 300),
+        seed: Number(process.env['FUZZ_SEED'] ?? 4),
+      },
+    );
+  }, 300_000);
+});
