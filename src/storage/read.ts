@@ -1,0 +1,98 @@
+import { lstatSync, readFileSync, statSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { BadFileError, UserError } from '../errors.js';
+import { attempt, codeOf } from './failure.js';
+import { refuseDanglingLink } from './paths.js';
+
+/** The largest file that is read or saved, in bytes. */
+export const MAX_BYTES = 32 * 1024 * 1024;
+
+/** The whole text of a regular UTF-8 file, its BOM included. Throws a `UserError` that names the path. */
+export function readText(path: string): string {
+  return decode(readBytes(path), path);
+}
+
+/** The bytes of a regular file of at most `MAX_BYTES`. Throws a `UserError` that names the path. */
+export function readBytes(path: string): Buffer {
+  return attempt(`read ${path}`, () => {
+    const stats = statSync(resolve(path), { throwIfNoEntry: false });
+    if (stats === undefined) throw missing(path);
+    if (stats.isDirectory()) throw new UserError(`${path} is a folder`, 'name a file in it');
+    if (!stats.isFile()) throw new UserError(`${path} is not a regular file`, 'name a file');
+    if (stats.size > MAX_BYTES) throw tooLarge(path);
+    const bytes = readFileSync(resolve(path));
+    // It may have grown since it was measured.
+    if (bytes.length > MAX_BYTES) throw tooLarge(path);
+    return bytes;
+  });
+}
+
+/**
+ * True if there is anything at `path`. A dangling link counts: reading it then says what is wrong,
+ * where taking it for nothing would end in a second file somewhere else.
+ */
+export function isPresent(path: string): boolean {
+  return attempt(`look at ${path}`, () => {
+    try {
+      lstatSync(resolve(path));
+      return true;
+    } catch (error) {
+      if (codeOf(error) === 'ENOENT' || codeOf(error) === 'ENOTDIR') return false;
+      throw error;
+    }
+  });
+}
+
+/** `bytes` as text, a BOM kept. Throws a `BadFileError` at the first byte that is not UTF-8. */
+export function decode(bytes: Buffer, name: string): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+  } catch {
+    throw new BadFileError(name, [
+      {
+        ...firstBadByte(bytes),
+        wrong: 'this is not UTF-8',
+        right: isUtf16(bytes)
+          ? 'the file seems to be UTF-16: save it as UTF-8'
+          : 'save the file as UTF-8, or retype this character',
+      },
+    ]);
+  }
+}
+
+/** The refusal of a text over `MAX_BYTES`. */
+export function tooLarge(name: string): UserError {
+  return new UserError(`${name} is larger than 32 MiB`, 'a network file is text and far smaller');
+}
+
+function missing(path: string): UserError {
+  refuseDanglingLink(path);
+  return new UserError(
+    `There is no file ${path}`,
+    'run `mentor-audit init` to start a network file, or name yours with `--file`',
+  );
+}
+
+function isUtf16(bytes: Buffer): boolean {
+  const mark = bytes.subarray(0, 2).toString('hex');
+  return mark === 'fffe' || mark === 'feff';
+}
+
+function firstBadByte(bytes: Buffer): { line: number; column: number } {
+  const before = soundStart(bytes).replace(/^\uFEFF/, '');
+  const lines = before.split(/\r\n|\r|\n/);
+  return { line: lines.length, column: (lines.at(-1) ?? '').length + 1 };
+}
+
+/** The text up to the first replacement character that the bytes themselves do not hold. */
+function soundStart(bytes: Buffer): string {
+  const text = bytes.toString('utf8');
+  let at = text.indexOf('\uFFFD');
+  let offset = Buffer.byteLength(text.slice(0, at));
+  while (bytes.subarray(offset, offset + 3).toString('hex') === 'efbfbd') {
+    const next = text.indexOf('\uFFFD', at + 1);
+    offset += Buffer.byteLength(text.slice(at, next));
+    at = next;
+  }
+  return text.slice(0, at);
+}
