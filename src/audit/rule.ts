@@ -5,6 +5,9 @@ import type { RuleId, Severity } from '../network/vocabulary.js';
 import type { Coverage } from './coverage.js';
 import type { SourceId } from './sources.js';
 
+// What rules ask of the coverage, so that a rule has one place to import from.
+export { contactNeeds, isLive, isNeeded, isUncovered, liveCovers } from './coverage.js';
+
 /** Where a rule's threshold comes from; `principle` where it has none. */
 export type Basis = 'sourced' | 'convention' | 'principle';
 
@@ -57,7 +60,7 @@ export interface Rule<F extends RuleFacts = RuleFacts> {
 /** Declares a rule; the shape of its facts is inferred from `check`. */
 export function defineRule<F extends RuleFacts>(rule: Rule<F>): Rule {
   // Facts only ever flow from a rule's own check to its own message and advice.
-  return rule as unknown as Rule;
+  return rule;
 }
 
 /** The rule could look at everything it needs, but for the paths in `missing`. */

@@ -1,23 +1,29 @@
 import type { Person } from '../network/network.js';
 
 /**
- * How many pairs among these people know each other, whichever of the two the file says it of.
- * Takes time linear in the number of `knows` entries.
+ * For each of these people, in their order, the positions of those among them who know them,
+ * whichever of the two the file says it of. Takes time linear in the number of `knows` entries.
  */
-export function tiesAmong(people: readonly Person[]): number {
+export function acquaintances(people: readonly Person[]): readonly (readonly number[])[] {
   const places = new Map(people.map(({ id }, place) => [id, place]));
-  const pairs = new Set<number>();
+  const circles = people.map(() => new Set<number>());
   for (const [place, person] of people.entries()) {
     for (const id of person.knows) {
       const other = places.get(id);
       if (other === undefined || other === place) continue;
-      pairs.add(Math.min(place, other) * people.length + Math.max(place, other));
+      circles[place]?.add(other);
+      circles[other]?.add(place);
     }
   }
-  return pairs.size;
+  return circles.map((circle) => [...circle]);
+}
+
+/** How many pairs among these people know each other. */
+export function tiesAmong(people: readonly Person[]): number {
+  return acquaintances(people).reduce((sum, circle) => sum + circle.length, 0) / 2;
 }
 
 /** How many pairs there are among so many people: n(n−1)/2. */
 export function pairsAmong(count: number): number {
-  return (count * (count - 1)) / 2;
+  return count < 2 ? 0 : (count * (count - 1)) / 2;
 }

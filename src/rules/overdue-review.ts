@@ -8,7 +8,7 @@ export default defineRule({
   title: 'a review that is due',
   why: 'Needs change, above all when one’s role or status does. A look once a year, and after every change, keeps the network in step with them.',
   sources: ['needs'],
-  basis: 'principle',
+  basis: 'convention',
   check({ reviews, settings, me }, { facts }) {
     const newest = reviews.map(({ on }) => on).reduce((a, b) => (a > b ? a : b), '');
     if (newest === '') return undecided(['reviews']);

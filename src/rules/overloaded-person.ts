@@ -1,5 +1,4 @@
-import { isNeeded } from '../audit/coverage.js';
-import { checked, defineRule } from '../audit/rule.js';
+import { checked, defineRule, isNeeded } from '../audit/rule.js';
 
 const MOST_NEEDS = 3;
 

@@ -1,5 +1,4 @@
-import { isLive, isNeeded } from '../audit/coverage.js';
-import { checked, defineRule } from '../audit/rule.js';
+import { checked, defineRule, isLive, isNeeded } from '../audit/rule.js';
 
 export default defineRule({
   id: 'sole-cover',

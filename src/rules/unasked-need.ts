@@ -1,5 +1,4 @@
-import { isUncovered } from '../audit/coverage.js';
-import { checked, defineRule } from '../audit/rule.js';
+import { checked, defineRule, isUncovered } from '../audit/rule.js';
 
 export default defineRule({
   id: 'unasked-need',

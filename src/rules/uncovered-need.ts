@@ -1,5 +1,4 @@
-import { isNeeded, isUncovered } from '../audit/coverage.js';
-import { checked, defineRule } from '../audit/rule.js';
+import { checked, defineRule, isNeeded, isUncovered } from '../audit/rule.js';
 import { nameList } from '../network/words.js';
 
 export default defineRule({

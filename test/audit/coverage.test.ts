@@ -17,12 +17,24 @@ describe('the standing of one person’s cover of one need', () => {
   };
 
   it.each([
-    ['closed wins over all', 'closed: { on: 2025-01-01 }, fit: poor, covers: { sponsorship: hoped }', 'ended'],
+    [
+      'closed wins over all',
+      'closed: { on: 2025-01-01 }, fit: poor, covers: { sponsorship: hoped }',
+      'ended',
+    ],
     ['a poor fit wins over hoped', 'fit: poor, covers: { sponsorship: hoped }', 'poor-fit'],
     ['hoped wins over too early', 'step: choose, covers: { sponsorship: hoped }', 'hoped'],
     ['step choose is too early', 'step: choose, covers: { sponsorship: reliable }', 'too-early'],
-    ['step initiate is too early', 'step: initiate, covers: { sponsorship: occasional }', 'too-early'],
-    ['too early wins over lapsed', 'step: initiate, last_contact: 2020-01-01, covers: [sponsorship]', 'too-early'],
+    [
+      'step initiate is too early',
+      'step: initiate, covers: { sponsorship: occasional }',
+      'too-early',
+    ],
+    [
+      'too early wins over lapsed',
+      'step: initiate, last_contact: 2020-01-01, covers: [sponsorship]',
+      'too-early',
+    ],
     ['step invest is past initiate', 'step: invest, covers: [sponsorship]', 'reliable'],
     ['no step counts as past initiate', 'covers: [sponsorship]', 'reliable'],
     ['a plain list means reliable', 'covers: [sponsorship]', 'reliable'],
@@ -73,9 +85,21 @@ describe('last contact', () => {
 
   it.each([
     ['the field alone', ana('last_contact: 2026-10-02,'), '2026-10-02'],
-    ['the log where it is later', `${ana('last_contact: 2026-10-02,')}\nlog: [{ on: 2026-10-03, with: ana }]`, '2026-10-03'],
-    ['the field where it is later', `${ana('last_contact: 2026-10-02,')}\nlog: [{ on: 2026-10-01, with: ana }]`, '2026-10-02'],
-    ['never a day after today', `${ana('last_contact: 2026-12-01,')}\nlog: [{ on: 2026-12-02, with: ana }, { on: 2026-01-05, with: [ana] }]`, '2026-01-05'],
+    [
+      'the log where it is later',
+      `${ana('last_contact: 2026-10-02,')}\nlog: [{ on: 2026-10-03, with: ana }]`,
+      '2026-10-03',
+    ],
+    [
+      'the field where it is later',
+      `${ana('last_contact: 2026-10-02,')}\nlog: [{ on: 2026-10-01, with: ana }]`,
+      '2026-10-02',
+    ],
+    [
+      'never a day after today',
+      `${ana('last_contact: 2026-12-01,')}\nlog: [{ on: 2026-12-02, with: ana }, { on: 2026-01-05, with: [ana] }]`,
+      '2026-01-05',
+    ],
     ['unknown where nothing says it', ana(''), undefined],
   ])('is %s', async (_words, yaml, expected) => {
     expect(await lastContact(yaml)).toBe(expected);
@@ -86,16 +110,36 @@ describe('the status of a need', () => {
   const two = (a: string, b: string) => `people: { a: { ${a} }, b: { ${b} } }`;
 
   it.each([
-    ['not-needed', 'importance none, whoever covers it', 'needs: { community: none }\npeople: { a: { covers: [community] } }'],
+    [
+      'not-needed',
+      'importance none, whoever covers it',
+      'needs: { community: none }\npeople: { a: { covers: [community] } }',
+    ],
     ['unrated', 'no importance and no cover of any kind', ''],
     ['covered', 'two reliable', two('covers: [community]', 'covers: [community]')],
     ['single', 'one reliable', two('covers: [community]', 'covers: { community: occasional }')],
-    ['thin', 'no reliable, one occasional', two('covers: { community: occasional }', 'covers: { community: hoped }')],
-    ['lapsed', 'nobody live, one lapsed', two('last_contact: 2020-01-01, covers: [community]', 'covers: { community: hoped }')],
-    ['hoped', 'only hoped for', two('covers: { community: hoped }', 'closed: { on: 2026-01-01 }, covers: [community]')],
+    [
+      'thin',
+      'no reliable, one occasional',
+      two('covers: { community: occasional }', 'covers: { community: hoped }'),
+    ],
+    [
+      'lapsed',
+      'nobody live, one lapsed',
+      two('last_contact: 2020-01-01, covers: [community]', 'covers: { community: hoped }'),
+    ],
+    [
+      'hoped',
+      'only hoped for',
+      two('covers: { community: hoped }', 'closed: { on: 2026-01-01 }, covers: [community]'),
+    ],
     ['hoped', 'only too early', 'people: { a: { step: choose, covers: [community] } }'],
     ['gap', 'rated, and nobody', 'needs: { community: some }'],
-    ['gap', 'only an ended cover', 'people: { a: { closed: { on: 2026-01-01 }, covers: [community] } }'],
+    [
+      'gap',
+      'only an ended cover',
+      'people: { a: { closed: { on: 2026-01-01 }, covers: [community] } }',
+    ],
     ['gap', 'only a poor fit', 'people: { a: { fit: poor, covers: [community] } }'],
   ])('is %s with %s', async (expected, _words, yaml) => {
     const { byNeed } = await coverageOf(yaml);

@@ -1,0 +1,32 @@
+import { checked, defineRule, undecided } from '../audit/rule.js';
+import { pairsAmong, tiesAmong } from '../audit/ties.js';
+import { openPeople } from '../network/facts.js';
+import { WHOLE_NETWORK } from '../network/references.js';
+
+const FEWEST_PEOPLE = 4;
+const HIGHEST_DENSITY = 0.5;
+
+export default defineRule({
+  id: 'closed-circle',
+  severity: 'warning',
+  title: 'a circle in which most know each other',
+  why: 'Where most people know each other, news and advice go round and come back the same. Someone from outside the circle opens a way to other circles.',
+  sources: [],
+  basis: 'convention',
+  check(network) {
+    const people = openPeople(network);
+    if (people.every(({ knows }) => knows.length === 0)) return undecided(['people.*.knows']);
+    const ties = tiesAmong(people);
+    const pairs = pairsAmong(people.length);
+    const isClosed = people.length >= FEWEST_PEOPLE && ties > HIGHEST_DENSITY * pairs;
+    const hit = {
+      about: WHOLE_NETWORK,
+      path: ['people'],
+      facts: { people: people.length, ties, pairs, density: ties / pairs },
+    };
+    return checked(isClosed ? [hit] : []);
+  },
+  message: ({ people, ties, pairs }) =>
+    `Among your ${people} people, ${ties} of ${pairs} pairs know each other`,
+  advice: () => 'Spend one hour this month among people whom no one in your circle knows.',
+});

@@ -1,0 +1,32 @@
+import { checked, defineRule } from '../audit/rule.js';
+import { isOpenAsk } from '../network/facts.js';
+import { WHOLE_NETWORK } from '../network/references.js';
+import { nameList, plural } from '../network/words.js';
+
+export default defineRule({
+  id: 'excess-asks',
+  severity: 'info',
+  title: 'many asks open at once',
+  why: 'Each ask deserves your attention when the answer comes, and each person the feeling of being more than one of many. A few at a time are easier to follow up.',
+  sources: ['why-how-who'],
+  basis: 'convention',
+  check(network, { facts }) {
+    const open = facts.log.filter((entry) => entry.on >= facts.yearStart && isOpenAsk(entry));
+    const ids = new Set(open.flatMap((entry) => entry.with));
+    const hit = {
+      about: WHOLE_NETWORK,
+      path: ['log'],
+      facts: {
+        asks: open.length,
+        most: network.settings.max_asks,
+        people: [...ids].map((id) => network.people.get(id)?.name ?? id),
+        oldest: open[0]?.on,
+      },
+    };
+    return checked(open.length > network.settings.max_asks ? [hit] : []);
+  },
+  message: ({ asks, most, people, oldest }) =>
+    `${plural(asks, 'ask')} ${asks === 1 ? 'is' : 'are'} open since ${oldest ?? ''}, more than your ${most}: ${nameList(people)}`,
+  advice: ({ people }) =>
+    `Before you ask anyone else, hear from ${people[0] ?? 'one of them'}, and note the answers that you have.`,
+});

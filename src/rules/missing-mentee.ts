@@ -1,0 +1,19 @@
+import { checked, defineRule } from '../audit/rule.js';
+import { openPeople } from '../network/facts.js';
+import { WHOLE_NETWORK } from '../network/references.js';
+
+export default defineRule({
+  id: 'missing-mentee',
+  severity: 'info',
+  title: 'no one whom one mentors',
+  why: 'Everyone can mentor someone, at every stage of a career. It helps both: who explains the way learns it anew.',
+  sources: ['why-how-who', 'two-way'],
+  basis: 'principle',
+  check(network) {
+    const hit = { about: WHOLE_NETWORK, path: ['people'], facts: {} };
+    return checked(openPeople(network).some(({ mentee }) => mentee) ? [] : [hit]);
+  },
+  message: () => 'No one whom you mentor is noted',
+  advice: () =>
+    'Offer someone newer than you half an hour this month, for whatever they want to ask.',
+});

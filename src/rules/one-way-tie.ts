@@ -1,0 +1,33 @@
+import { checked, contactNeeds, defineRule } from '../audit/rule.js';
+import { hasGiven, openPeople } from '../network/facts.js';
+import { nameList } from '../network/words.js';
+
+export default defineRule({
+  id: 'one-way-tie',
+  severity: 'warning',
+  title: 'a tie in which help goes one way',
+  why: 'A relationship thrives when both get something out of it. Often that is the joy of seeing you grow; it can also be something you know, or someone you can introduce.',
+  sources: ['eight-steps', 'many-people'],
+  basis: 'principle',
+  check(network, { coverage, facts }) {
+    const oneWay = openPeople(network)
+      .filter((person) => !hasGiven(person, facts, facts.today))
+      .map(({ id, name }) => ({ id, name, needs: contactNeeds(id, coverage) }))
+      .filter(({ needs }) => needs.length > 0);
+    return checked(
+      oneWay.map(({ id, name, needs }) => ({
+        about: id,
+        path: ['people', id],
+        facts: {
+          person: name,
+          needs: needs.map((need) => need.id),
+          labels: needs.map(({ label }) => label),
+        },
+      })),
+    );
+  },
+  message: ({ person, labels }) =>
+    `${person} is there for ${nameList(labels).toLowerCase()}, and nothing that you give is noted`,
+  advice: ({ person }) =>
+    `Offer ${person} one thing this month: something you know, or someone worth meeting.`,
+});

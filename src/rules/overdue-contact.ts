@@ -1,0 +1,35 @@
+import { checked, defineRule } from '../audit/rule.js';
+import { addDuration, daysBetween } from '../network/dates.js';
+import { openPeople } from '../network/facts.js';
+import { plural } from '../network/words.js';
+
+export default defineRule({
+  id: 'overdue-contact',
+  severity: 'warning',
+  title: 'a contact that is due',
+  why: 'It is up to you to keep a relationship in motion, and a date that both know makes it easier. The rhythm is the one that you agreed on.',
+  sources: ['eight-steps', 'two-way'],
+  basis: 'principle',
+  check(network, { facts }) {
+    const people = openPeople(network).flatMap(({ id, name, every }) =>
+      every ? [{ id, name, every, last: facts.lastContact.get(id) }] : [],
+    );
+    const hits = people.flatMap(({ id, name, every, last }) => {
+      if (last === undefined) return [];
+      const due = addDuration(last, every);
+      if (facts.today <= due) return [];
+      const daysLate = daysBetween(due, facts.today);
+      const rhythm = plural(every.count, every.unit);
+      const ratio = daysLate / daysBetween(last, due);
+      const late = { person: name, every: rhythm, last, due, daysLate, ratio };
+      return [{ about: id, path: ['people', id, 'every'], facts: late }];
+    });
+    return checked(
+      hits,
+      people.flatMap(({ id, last }) => (last === undefined ? [`people.${id}.last_contact`] : [])),
+    );
+  },
+  message: ({ person, every, last, daysLate }) =>
+    `${person} was last contacted on ${last}, ${plural(daysLate, 'day')} past the rhythm of ${every}`,
+  advice: ({ person }) => `Write two lines to ${person} this week, and suggest a date.`,
+});

@@ -1,0 +1,30 @@
+import { checked, defineRule, undecided } from '../audit/rule.js';
+import { activePeople, FEWEST_KNOWN, hasText, isSameName } from '../network/facts.js';
+import { WHOLE_NETWORK } from '../network/references.js';
+
+export default defineRule({
+  id: 'single-organization',
+  severity: 'warning',
+  title: 'everyone from one’s own organization',
+  why: 'Careers today reach beyond one organization, and often it is someone outside one’s daily surroundings who helps most. So look for mentors within and without.',
+  sources: ['why-how-who', 'eight-steps'],
+  basis: 'principle',
+  check(network, { facts }) {
+    const mine = network.me.organization;
+    if (!hasText(mine)) return undecided(['me.organization']);
+    const known = activePeople(network, facts).flatMap(({ organization }) =>
+      hasText(organization) ? [organization] : [],
+    );
+    if (known.length < FEWEST_KNOWN) return undecided(['people.*.organization']);
+    const hit = {
+      about: WHOLE_NETWORK,
+      path: ['people'],
+      facts: { organization: mine.trim(), known: known.length },
+    };
+    return checked(known.every((theirs) => isSameName(mine, theirs)) ? [hit] : []);
+  },
+  message: ({ organization, known }) =>
+    `Of the people you are in touch with, all ${known} whose organization is noted are at ${organization}, as you are`,
+  advice: ({ organization }) =>
+    `Go to one event this month where most people are not from ${organization}, or write to a former colleague.`,
+});

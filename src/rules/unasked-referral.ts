@@ -1,0 +1,30 @@
+import { checked, defineRule, isUncovered } from '../audit/rule.js';
+import { REFERRAL, WHOLE_NETWORK } from '../network/references.js';
+import { nameList } from '../network/words.js';
+
+export default defineRule({
+  id: 'unasked-referral',
+  severity: 'info',
+  title: 'an uncovered need, and no one asked for a referral',
+  why: 'The first person you talk to may not be the right one, and may well know who is. One can always ask for a referral.',
+  sources: ['two-way'],
+  basis: 'principle',
+  check(_network, { coverage, facts }) {
+    const uncovered = coverage.needs.filter(isUncovered).map(({ need }) => need);
+    const isAsked = facts.log.some(({ on, asked }) => on >= facts.yearStart && asked === REFERRAL);
+    const hit = {
+      about: WHOLE_NETWORK,
+      path: ['log'],
+      facts: {
+        needs: uncovered.map(({ id }) => id),
+        labels: uncovered.map(({ label }) => label),
+        since: facts.yearStart,
+      },
+    };
+    return checked(uncovered.length > 0 && !isAsked ? [hit] : []);
+  },
+  message: ({ labels, since }) =>
+    `No one was asked for a referral since ${since}, and no one covers ${nameList(labels).toLowerCase()}`,
+  advice: ({ labels }) =>
+    `Ask someone whom you trust whom they would turn to for ${labels[0]?.toLowerCase() ?? 'help'}.`,
+});

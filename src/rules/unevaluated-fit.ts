@@ -1,0 +1,25 @@
+import { checked, defineRule } from '../audit/rule.js';
+import { isUpTo, openPeople } from '../network/facts.js';
+
+export default defineRule({
+  id: 'unevaluated-fit',
+  severity: 'info',
+  title: 'a fit that is still open',
+  why: 'After a few meetings it shows whether there is a connection, and whether both want to go on. Looking at it on purpose keeps you from drifting on, or from letting go too soon.',
+  sources: ['eight-steps'],
+  basis: 'principle',
+  check(network) {
+    const open = openPeople(network).flatMap(({ id, name, step, fit = 'missing' }) =>
+      step !== undefined && isUpTo('evaluate', step) && (fit === 'missing' || fit === 'unsure')
+        ? [{ about: id, path: ['people', id, 'fit'], facts: { person: name, step, fit } }]
+        : [],
+    );
+    return checked(open);
+  },
+  message: ({ person, step, fit }) =>
+    fit === 'unsure'
+      ? `You are at “${step}” with ${person}, and unsure about the fit`
+      : `You are at “${step}” with ${person}, and have not noted how well you fit`,
+  advice: ({ person }) =>
+    `After the next talk with ${person}, ask yourself: do we respect each other, share values, and both want to go on?`,
+});

@@ -1,0 +1,25 @@
+import { checked, defineRule } from '../audit/rule.js';
+import { hasText, openPeople } from '../network/facts.js';
+
+export default defineRule({
+  id: 'unhelped-skill-gap',
+  severity: 'warning',
+  title: 'a skill gap with no one to help',
+  why: 'Once you know which skills you miss, look at who around you has them, and who is missing. A gap with a name beside it is half on its way to closing.',
+  sources: ['why-how-who'],
+  basis: 'principle',
+  check(network) {
+    const helped = new Set(openPeople(network).flatMap(({ helps_with }) => helps_with));
+    const unhelped = [...network.how.gaps].filter(([id]) => !helped.has(id));
+    return checked(
+      unhelped.map(([id, text]) => ({
+        about: id,
+        path: ['how', 'gaps', id],
+        facts: { gap: hasText(text) ? text : id },
+      })),
+    );
+  },
+  message: ({ gap }) => `No one helps you with “${gap}”`,
+  advice: ({ gap }) =>
+    `Think of one person who does this well, and ask how they learned it: “${gap}”.`,
+});

@@ -1,0 +1,38 @@
+import { checked, contactNeeds, defineRule } from '../audit/rule.js';
+import { openPeople, type Facts } from '../network/facts.js';
+import type { Person } from '../network/network.js';
+import { nameList } from '../network/words.js';
+
+export default defineRule({
+  id: 'unscheduled-contact',
+  severity: 'info',
+  title: 'help without a next date',
+  why: 'It is fine to part with a “let me know”, but a date or a rhythm is easier on whoever hesitates to ask. Offering one shows that you would like to go on.',
+  sources: ['eight-steps', 'two-way'],
+  basis: 'principle',
+  check(network, { coverage, facts }) {
+    const unscheduled = openPeople(network)
+      .filter((person) => person.every === undefined && !hasDate(person, facts))
+      .map(({ id, name }) => ({ id, name, needs: contactNeeds(id, coverage) }))
+      .filter(({ needs }) => needs.length > 0);
+    return checked(
+      unscheduled.map(({ id, name, needs }) => ({
+        about: id,
+        path: ['people', id],
+        facts: {
+          person: name,
+          needs: needs.map((need) => need.id),
+          labels: needs.map(({ label }) => label),
+        },
+      })),
+    );
+  },
+  message: ({ person, labels }) =>
+    `${person} is there for ${nameList(labels).toLowerCase()}, with neither a rhythm nor a next date`,
+  advice: ({ person }) => `Offer ${person} a date, or a rhythm that suits you both.`,
+});
+
+function hasDate({ id, next_contact }: Person, { today, logByPerson }: Facts): boolean {
+  const planned = (logByPerson.get(id) ?? []).map(({ next }) => next);
+  return [next_contact, ...planned].some((date) => date !== undefined && date >= today);
+}
