@@ -6,6 +6,12 @@ export interface Words {
   readonly right: string;
 }
 
+/** A problem before its place is known as line and column. */
+export interface Fault {
+  readonly offset: number;
+  readonly words: Words | ((lineOf: (offset: number) => number) => Words);
+}
+
 const says = (wrong: string, right: string): Words => ({ wrong, right });
 
 export const REFUSED = {

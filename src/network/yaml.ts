@@ -15,7 +15,6 @@ import {
   type ScalarEvent,
   type SequenceEvent,
 } from 'js-yaml';
-import type { Node as YamlNode } from 'yaml';
 import type { Problem } from '../errors.js';
 import { describeCharacter, findUnwelcome, withoutUnwelcome } from './characters.js';
 import { locate } from './position.js';
@@ -27,7 +26,7 @@ import {
   REFUSED,
   syntaxWords,
   unwelcomeCharacter,
-  type Words,
+  type Fault,
 } from './yaml-words.js';
 
 export { isSameData, toData } from './data.js';
@@ -35,15 +34,8 @@ export { isSameData, toData } from './data.js';
 /** A text as a tree, or everything that stands against reading it, in the order of the text. */
 export type Reading = { readonly tree: Node } | { readonly problems: readonly Problem[] };
 
-interface Fault {
-  readonly offset: number;
-  readonly words: Words | ((lineOf: (offset: number) => number) => Words);
-}
-
 const MAX_DEPTH = 100;
 const MAX_PROBLEMS = 1000;
-/** `yaml` needs about 4 s for 1 MiB of brackets or of broken lines; js-yaml stops at the first. */
-const MAX_LISTED_LENGTH = 256 * 1024;
 
 /**
  * Reads a network file's text: one YAML 1.2 document, core schema, without anchors, aliases, tags,
@@ -54,9 +46,14 @@ export async function parseYaml(
   text: string,
 ): Promise<{ readonly tree: Node | undefined; readonly problems: readonly Problem[] }> {
   const { tree, faults, syntaxError } = readEvents(text);
-  const syntax = syntaxError ? await listSyntaxErrors(text, syntaxError) : [];
-  const all = [...faults, ...syntax];
+  const all = [...faults, ...(syntaxError ? await allSyntaxErrors(text, syntaxError) : [])];
   return { tree, problems: all.length > 0 ? report(text, all).problems : [] };
+}
+
+/** js-yaml stops at the first syntax error; `yaml` finds them all. */
+async function allSyntaxErrors(text: string, first: Fault): Promise<readonly Fault[]> {
+  const { listSyntaxErrors } = await import('./yaml-checking.js');
+  return listSyntaxErrors(text, first);
 }
 
 /** Like `parseYaml`, at once; of a broken syntax only the first error. */
@@ -81,85 +78,8 @@ export function resolvePlain(source: string): ScalarNode['value'] {
  * Slow and hungry on long texts; throws an Error when the text has a syntax error.
  */
 export async function readDataIndependently(text: string): Promise<Data> {
-  const { isMap, isScalar, isSeq, parseDocument } = await import('yaml');
-  const document = parseDocument(asYamlReadsIt(text), {
-    schema: 'core',
-    uniqueKeys: false,
-    prettyErrors: false,
-    logLevel: 'silent',
-  });
-  const [error] = document.errors;
-  if (error !== undefined) throw new Error(error.message);
-  return valueOf(document.contents);
-
-  function valueOf(node: unknown): Data {
-    if (isMap(node)) {
-      return new Map(node.items.map(({ key, value }) => [keyOf(key), valueOf(value)]));
-    }
-    if (isSeq(node)) return node.items.map(valueOf);
-    if (node === null) return null;
-    if (!isScalar(node)) throw new Error('the value is neither a scalar, a map nor a list');
-    const { value, source } = node;
-    // js-yaml takes a number too big for a double as text.
-    if (typeof value === 'number' && !Number.isFinite(value) && !/\.(inf|nan)$/i.test(source ?? ''))
-      return source ?? '';
-    if (value === null || typeof value === 'string' || typeof value === 'boolean') return value;
-    if (typeof value === 'number') return value;
-    throw new Error('the value is of a type that the core schema does not know');
-  }
-
-  function keyOf(key: unknown): string {
-    if (isScalar(key)) return key.source ?? String(key.value);
-    throw new Error('the key is not a scalar');
-  }
-}
-
-/** All that `yaml` minds in a text with a broken syntax, and what is refused of its tokens. */
-async function listSyntaxErrors(text: string, first: Fault): Promise<Fault[]> {
-  if (text.length > MAX_LISTED_LENGTH) return [first];
-  const { parseAllDocuments, Parser } = await import('yaml');
-  const source = asYamlReadsIt(withoutUnwelcome(text));
-  try {
-    const errors = parseAllDocuments<YamlNode>(source, {
-      schema: 'core',
-      uniqueKeys: false,
-      prettyErrors: false,
-      logLevel: 'silent',
-    })
-      .flatMap((document) => document.errors)
-      .map(({ pos, code, message }) => ({ offset: pos[0], words: syntaxWords(code, message) }));
-    const refused = refusedTokens([...new Parser().parse(source)]);
-    return [...refused, ...(errors.length > 0 ? errors : [first])];
-  } catch {
-    return [first];
-  }
-}
-
-const REFUSED_TOKENS: Readonly<Record<string, Words>> = {
-  anchor: REFUSED.anchor,
-  alias: REFUSED.alias,
-  tag: REFUSED.tag,
-  directive: REFUSED.directive,
-};
-
-/** Finds what is refused in the tokens of `yaml`, at any depth of them. */
-function refusedTokens(tokens: readonly unknown[]): Fault[] {
-  const faults: Fault[] = [];
-  const waiting = [...tokens];
-  for (let token = waiting.pop(); token !== undefined; token = waiting.pop()) {
-    if (token === null || typeof token !== 'object') continue;
-    if ('type' in token && 'offset' in token && typeof token.offset === 'number') {
-      const words = REFUSED_TOKENS[String(token.type)];
-      if (words !== undefined) faults.push({ offset: token.offset, words });
-    }
-    for (const part of Object.values(token)) if (part !== undefined) waiting.push(part);
-  }
-  return faults;
-}
-
-/** `yaml` does not know a lone `\r` as the line break that YAML says it is. */
-function asYamlReadsIt(text: string): string {
-  return text.replace(/\r(?!\n)/g, '\n');
+  const { readData } = await import('./yaml-checking.js');
+  return readData(text);
 }
 
 function report(text: string, faults: readonly Fault[]): { problems: Problem[] } {

@@ -1,0 +1,260 @@
+import { UserError } from '../errors.js';
+import { isDataList, isDataMap } from './data.js';
+import type { LocalDate } from './dates.js';
+import type { Edit } from './edit.js';
+import { listNeeds } from './needs.js';
+import type { Me } from './network.js';
+import type { NetworkFile } from './read.js';
+import { MYSELF, REFERRAL, WHOLE_NETWORK } from './references.js';
+import { ID_PATTERN } from './schema.js';
+import type { Data, Path } from './tree.js';
+import type { Channel, CoverLevel, Importance, Level, Step, Tie } from './vocabulary.js';
+
+/**
+ * What a person means to change, as edits of the file. The written form counts: a short form stays
+ * short, and what the file says beside it is kept.
+ */
+export type Changeable = Pick<NetworkFile, 'network' | 'data'>;
+
+const RESERVED_IDS = [MYSELF, REFERRAL, WHOLE_NETWORK];
+const MAX_ID_LENGTH = 40;
+/** Emoji are written with these marks; in an id they would be invisible. */
+const VARIATION_SELECTORS = /[\uFE00-\uFE0F\u{E0100}-\u{E01EF}]/gu;
+/** What ID_PATTERN takes, but for marks without a letter under them. */
+const ID_WORDS = /[\p{Ll}\p{Lo}\p{Lm}\p{Nd}][\p{Ll}\p{Lo}\p{Lm}\p{M}\p{Nd}]*/gu;
+
+/**
+ * An id for a name: `Ana Ruiz` becomes `ana-ruiz`, and `ana-ruiz-2` where that is taken. Letters of
+ * any script stay; `fallback` stands in for a name without any.
+ */
+export function makeId(name: string, taken: Iterable<string>, fallback = 'person'): string {
+  const plain = name.normalize('NFC').toLowerCase().normalize('NFC');
+  const words = plain.replace(VARIATION_SELECTORS, '').match(ID_WORDS) ?? [];
+  // Keys that begin with x- are not read.
+  const id = shorten(words.join('-')).replace(/^x-/, 'x') || fallback;
+  const others = new Set([...taken, ...RESERVED_IDS]);
+  if (!others.has(id)) return id;
+  let number = 2;
+  while (others.has(`${id}-${number}`)) number++;
+  return `${id}-${number}`;
+}
+
+function shorten(id: string): string {
+  const letters = Array.from(id);
+  if (letters.length <= MAX_ID_LENGTH) return id;
+  const cut = letters.slice(0, MAX_ID_LENGTH).join('');
+  const end = letters[MAX_ID_LENGTH] === '-' ? cut.length : cut.lastIndexOf('-');
+  return end > 0 ? cut.slice(0, end) : cut;
+}
+
+export function setMe(field: keyof Me, value: string): Edit[] {
+  return [set(['me', field], value)];
+}
+
+export function setWhy(why: string): Edit[] {
+  return [set(['why'], why)];
+}
+
+export function setNextRole(role: string): Edit[] {
+  return [set(['how', 'next_role'], role)];
+}
+
+/** Makes the strengths be these; what is only added is appended, so that comments stay. */
+export function setStrengths({ network }: Changeable, strengths: readonly string[]): Edit[] {
+  const path = ['how', 'strengths'];
+  const present = network.how.strengths;
+  if (present.length > 0 && present.every((strength, index) => strength === strengths[index])) {
+    return strengths.slice(present.length).map((value) => ({ op: 'insert', path, value }));
+  }
+  return [set(path, strengths)];
+}
+
+/**
+ * Makes the skill gaps be these texts. A gap whose text stays keeps its id; one that was reworded
+ * does too, so that people who help with it go on doing so. A gap that is gone takes the mentions
+ * of it along, unless a waiver speaks of it.
+ */
+export function setGaps({ network }: Changeable, texts: readonly string[]): Edit[] {
+  const { gaps } = network.how;
+  const known = new Set(gaps.values());
+  const fresh = texts.filter((text) => !known.has(text));
+  const gone = [...gaps].filter(([, text]) => !texts.includes(text)).map(([id]) => id);
+  const taken = new Set(gaps.keys());
+  const edits: Edit[] = [];
+  for (const [index, text] of fresh.entries()) {
+    const id = gone[index] ?? makeId(text, taken, 'gap');
+    taken.add(id);
+    edits.push(set(['how', 'gaps', id], text));
+  }
+  return [...edits, ...gone.slice(fresh.length).flatMap((id) => removeGap(network, id))];
+}
+
+function removeGap({ people, waivers }: Changeable['network'], id: string): Edit[] {
+  if (waivers.some(({ about }) => about === id)) return [];
+  const mentions = [...people.values()].flatMap((person): Edit[] => {
+    const others = person.helps_with.filter((gap) => gap !== id);
+    return others.length === person.helps_with.length
+      ? []
+      : [set(['people', person.id, 'helps_with'], others)];
+  });
+  return [...mentions, { op: 'remove', path: ['how', 'gaps', id] }];
+}
+
+/** Says how much a need matters now; a `because` beside it stays. */
+export function rateNeed({ data }: Changeable, need: string, importance: Importance): Edit[] {
+  const path = ['needs', need];
+  const isMapping = isDataMap(valueAt(data, path));
+  return [set(isMapping ? [...path, 'importance'] : path, importance)];
+}
+
+export interface NewNeed {
+  readonly label: string;
+  /** Made from the label where it is missing. */
+  readonly id?: string | undefined;
+  readonly question?: string | undefined;
+  readonly importance?: Importance | undefined;
+  readonly because?: string | undefined;
+}
+
+/**
+ * Adds a need that the catalogue does not have.
+ *
+ * @throws UserError when the label is blank, or the id is taken or is none
+ */
+export function addNeed(file: Changeable, { id, ...need }: NewNeed): Edit[] {
+  const label = need.label.trim();
+  if (label === '') throw new UserError('a need cannot be blank', 'Call it something.');
+  const { importance, question, because } = need;
+  const value = mapOf({ importance, label, question, because });
+  return [set(['needs', id === undefined ? needIdFor(file, label) : freeNeedId(file, id)], value)];
+}
+
+/** Gives a need of the file another label; its id stays. */
+export function relabelNeed({ data }: Changeable, need: string, label: string): Edit[] {
+  const path = ['needs', need];
+  const present = valueAt(data, path);
+  if (typeof present !== 'string') return [set([...path, 'label'], label)];
+  return [set(path, mapOf({ importance: present, label }))];
+}
+
+/** The id that a new need of that label gets. */
+export function needIdFor(file: Changeable, label: string): string {
+  return makeId(label, needIds(file), 'need');
+}
+
+function freeNeedId(file: Changeable, id: string): string {
+  if (!ID_PATTERN.test(id) || id.startsWith('x-')) {
+    const hint = `Use lower-case letters, digits and hyphens, as ${needIdFor(file, id)}.`;
+    throw new UserError(`${JSON.stringify(id)} cannot be an id`, hint);
+  }
+  if (![...needIds(file), ...RESERVED_IDS].includes(id)) return id;
+  throw new UserError(
+    `there is a need ${JSON.stringify(id)} already`,
+    `Choose another id, or change its rating: mentor-audit need rate ${id} high.`,
+  );
+}
+
+function needIds({ network }: Changeable): string[] {
+  return listNeeds(network.needs).map(({ id }) => id);
+}
+
+/** The fields of a person that hold a single value. */
+export interface PersonFields {
+  readonly name: string;
+  readonly role: string;
+  readonly organization: string;
+  readonly field: string;
+  readonly known_through: Channel;
+  readonly level: Level;
+  readonly tie: Tie;
+  readonly step: Step;
+  readonly last_contact: LocalDate;
+}
+
+/** The id that a new person of that name gets. */
+export function personIdFor({ network }: Changeable, name: string): string {
+  return makeId(name, network.people.keys());
+}
+
+/** Adds a person, in lines of their own: there will be more to say. */
+export function addPerson(
+  id: string,
+  fields: Pick<PersonFields, 'name'> & Partial<PersonFields>,
+): Edit[] {
+  // A mapping that holds only single values would be written as one line, which grows and grows.
+  return [set(['people', id], mapOf({ ...fields, covers: new Map() }))];
+}
+
+export function setPersonField<Field extends keyof PersonFields>(
+  person: string,
+  field: Field,
+  value: PersonFields[Field],
+): Edit[] {
+  return [set(['people', person, field], value)];
+}
+
+/**
+ * Says how a person covers needs. A plain list of covers, which means reliable, stays a list as long
+ * as nothing else has to be said.
+ */
+export function setCovers(
+  { data }: Changeable,
+  person: string,
+  covers: ReadonlyMap<string, CoverLevel>,
+): Edit[] {
+  const path = ['people', person, 'covers'];
+  const present = valueAt(data, path);
+  if (!isDataList(present)) {
+    return [...covers].map(([need, level]) => set([...path, need], level));
+  }
+  const isList = [...covers.values()].every((level) => level === 'reliable');
+  if (isList) {
+    const fresh = [...covers.keys()].filter((need) => !present.includes(need));
+    return fresh.map((value) => ({ op: 'insert', path, value }));
+  }
+  const spelledOut = present.flatMap((need): [string, Data][] =>
+    typeof need === 'string' ? [[need, 'reliable']] : [],
+  );
+  return [set(path, new Map([...spelledOut, ...covers]))];
+}
+
+export function setCover(
+  file: Changeable,
+  person: string,
+  need: string,
+  level: CoverLevel,
+): Edit[] {
+  return setCovers(file, person, new Map([[need, level]]));
+}
+
+/** Takes a person off a need; nothing where they are not down for it. */
+export function removeCover({ data }: Changeable, person: string, need: string): Edit[] {
+  const path = ['people', person, 'covers'];
+  const present = valueAt(data, path);
+  if (isDataList(present)) {
+    const others = present.filter((id) => id !== need);
+    if (others.length === present.length) return [];
+    if (others.length === 0) return [{ op: 'remove', path }];
+    // A list that names a need twice is sound, so there may be more than one item to remove.
+    const places = present.flatMap((id, index) => (id === need ? [index] : []));
+    return places.reverse().map((index) => ({ op: 'remove', path: [...path, index] }));
+  }
+  if (!isDataMap(present) || !present.has(need)) return [];
+  return [{ op: 'remove', path: present.size === 1 ? path : [...path, need] }];
+}
+
+function set(path: Path, value: Data): Edit {
+  return { op: 'set', path, value };
+}
+
+function mapOf(values: Readonly<Record<string, Data | undefined>>): Data {
+  const entries = Object.entries(values);
+  return new Map(entries.flatMap(([key, value]) => (value === undefined ? [] : [[key, value]])));
+}
+
+function valueAt(data: Data, path: readonly string[]): Data | undefined {
+  return path.reduce<Data | undefined>(
+    (value, key) => (isDataMap(value) ? value.get(key) : undefined),
+    data,
+  );
+}
