@@ -5,6 +5,7 @@ import type { Position } from '../network/position.js';
 import type { Path } from '../network/tree.js';
 import { SEVERITIES, type RuleId, type Severity } from '../network/vocabulary.js';
 import { assessCoverage, type NeedCoverage } from './coverage.js';
+import { measure, type Metrics } from './metrics.js';
 import { findNextStep, type NextStep } from './next-step.js';
 import type { Basis, Rule, RuleContext, RuleFacts } from './rule.js';
 import type { SourceId } from './sources.js';
@@ -34,6 +35,9 @@ export interface Crash {
   readonly error: unknown;
 }
 
+/** The findings that count by severity, and those that a waiver covers. */
+export type FindingCounts = Readonly<Record<Severity | 'waived', number>>;
+
 /** Everything that a report says. */
 export interface AuditResult {
   readonly today: LocalDate;
@@ -43,7 +47,12 @@ export interface AuditResult {
   readonly needs: readonly NeedCoverage[];
   /** By severity, then rule, then place in the file. */
   readonly findings: readonly Finding[];
+  /** Of all findings, also of those that a redacted result no longer lists. */
+  readonly counts: FindingCounts;
+  /** Set in a redacted result only: how many findings it counts and does not list. */
+  readonly hidden?: number;
   readonly undecided: readonly Undecided[];
+  readonly metrics: Metrics;
   readonly crashes: readonly Crash[];
   readonly nextStep: NextStep | null;
 }
@@ -101,23 +110,26 @@ export function audit(network: Network, options: AuditOptions): AuditResult {
     }
   }
   const needs = only ? coverage.needs.filter(({ need }) => only.has(need.id)) : coverage.needs;
+  // Stable: findings of one severity stay in the order of the rules, then of the file.
+  const shown = findings
+    .filter(({ about }) => only?.has(about) ?? true)
+    .sort((a, b) => severityRank(a.severity) - severityRank(b.severity));
   return {
     today,
     network,
     people: { total: people.length, open: people.filter(isOpen).length },
     needs,
-    // Stable: findings of one severity stay in the order of the rules, then of the file.
-    findings: findings
-      .filter(({ about }) => only?.has(about) ?? true)
-      .sort((a, b) => severityRank(a.severity) - severityRank(b.severity)),
+    findings: shown,
+    counts: countFindings(shown),
     undecided,
+    metrics: measure(network),
     crashes,
     nextStep: findNextStep(needs, network, facts, coverage),
   };
 }
 
 /** The findings that count: all that no waiver covers. */
-export function countFindings(findings: readonly Finding[]): Record<Severity | 'waived', number> {
+export function countFindings(findings: readonly Finding[]): FindingCounts {
   const count = { error: 0, warning: 0, info: 0, waived: 0 };
   for (const { severity, waived } of findings) count[waived ? 'waived' : severity]++;
   return count;

@@ -1,4 +1,4 @@
-import { countFindings, type Finding } from '../audit/audit.js';
+import type { Finding } from '../audit/audit.js';
 import { isUncovered, type NeedCoverage } from '../audit/coverage.js';
 import type { NextStep } from '../audit/next-step.js';
 import { STATUSES } from '../network/vocabulary.js';
@@ -11,7 +11,8 @@ export function renderJson(report: Report): string {
 
 /** The report as plain data, keys in their published order. */
 export function reportData({ result, file, version }: Report) {
-  const { today, network, people, needs, findings, undecided, nextStep } = result;
+  const { today, network, people, needs, findings, counts, hidden, undecided } = result;
+  const { metrics, nextStep, crashes } = result;
   return {
     schemaVersion: 1,
     tool: { name: 'mentor-audit', version },
@@ -24,12 +25,15 @@ export function reportData({ result, file, version }: Report) {
         STATUSES.map((status) => [status, needs.filter((need) => need.status === status).length]),
       ),
       uncovered: needs.filter(isUncovered).map(({ need }) => need.id),
-      findings: countFindings(findings),
+      findings: counts,
+      ...(hidden !== undefined && { hidden }),
     },
-    needs: needs.map(needData),
+    needs: needs.map(hidden === undefined ? needData : redactedNeedData),
     findings: findings.map(findingData),
     undecided,
+    metrics,
     nextStep: nextStep && nextStepData(nextStep),
+    ...(crashes.length > 0 && { crashes: crashes.map(({ rule }) => ({ rule })) }),
   };
 }
 
@@ -61,6 +65,12 @@ function needData({ need, importance, status, covers }: NeedCoverage) {
       lastContact: lastContact ?? null,
     })),
   };
+}
+
+/** A need with the people who may be listed, and how many are not. */
+function redactedNeedData(entry: NeedCoverage) {
+  const covers = entry.covers.filter(({ person }) => !person.confidential);
+  return { ...needData({ ...entry, covers }), confidential: entry.covers.length - covers.length };
 }
 
 function findingData(finding: Finding) {

@@ -12,3 +12,8 @@ export function printable(text: string): string {
 }
 
 const BLANKS = new Set(['\n', '\r', '\t', '\u2028', '\u2029', '\u0085']);
+
+/** The same for a text of several lines. */
+export function printableLines(text: string): string {
+  return text.split('\n').map(printable).join('\n');
+}

@@ -45,7 +45,10 @@ export function widthOf(text: string): number {
 /** Text in lines of at most `width` columns, all but the first indented. */
 export function wrap(text: string, width: number, indent: number): string {
   const room = Math.max(width - indent, 20);
-  return wrapAnsi(text, room, { hard: true, trim: true }).replaceAll('\n', `\n${' '.repeat(indent)}`);
+  return wrapAnsi(text, room, { hard: true, trim: true }).replaceAll(
+    '\n',
+    `\n${' '.repeat(indent)}`,
+  );
 }
 
 /** Rows with their columns aligned; the last column is wrapped under itself. */

@@ -1,8 +1,16 @@
-import { countFindings, type Finding } from '../audit/audit.js';
-import { HEADLINES, isLive, type Headline, type NeedCoverage } from '../audit/coverage.js';
+import type { Finding } from '../audit/audit.js';
+import { HEADLINES, type Headline, type NeedCoverage } from '../audit/coverage.js';
 import type { RuleId } from '../network/vocabulary.js';
-import { nameList, plural } from '../network/words.js';
+import { metricSentences } from './metrics-text.js';
 import { printable } from './printable.js';
+import {
+  findingCounts,
+  LISTS,
+  nextStepText,
+  peopleCount,
+  SECTIONS,
+  whoCovers,
+} from './report-words.js';
 import type { Report } from './report.js';
 import { paintFor, table, wrap, type Paint, type Style } from './style.js';
 
@@ -14,28 +22,16 @@ export function renderText(report: Report, style: Style): string {
     ...needSections(report, style, paint),
     nextStep(report, style, paint),
     findings(report, style, paint),
+    style.isVerbose ? metrics(report, style, paint) : '',
   ];
   return `${parts.filter((part) => part !== '').join('\n\n')}\n`;
 }
 
 function header({ result, file }: Report, paint: Paint): string {
-  const { network, today, people } = result;
-  const closed = people.total - people.open;
-  const counts = `${plural(people.open, 'person', 'people')}${closed > 0 ? ` (and ${closed} closed)` : ''}`;
-  const title = `The mentoring network of ${printable(network.me.name)}`;
-  return `${paint.heading(title)}\n${paint.quiet(`${today} · ${counts} · ${printable(file)}`)}`;
+  const title = `The mentoring network of ${printable(result.network.me.name)}`;
+  const facts = `${result.today} · ${peopleCount(result)} · ${printable(file)}`;
+  return `${paint.heading(title)}\n${paint.quiet(facts)}`;
 }
-
-const SECTIONS = [
-  { headline: 'uncovered', title: 'Uncovered: no one is there for' },
-  { headline: 'at risk', title: 'At risk: hangs by a thread' },
-  { headline: 'covered', title: 'Covered' },
-] as const satisfies readonly { headline: Headline; title: string }[];
-
-const LISTS = [
-  { headline: 'not yet rated', title: 'Not yet rated' },
-  { headline: 'not needed', title: 'Not needed now' },
-] as const satisfies readonly { headline: Headline; title: string }[];
 
 function needSections({ result }: Report, style: Style, paint: Paint): string[] {
   const { needs, findings } = result;
@@ -73,7 +69,7 @@ function needRow(
     signFor(HEADLINES[entry.status], style, paint),
     printable(entry.need.label),
     entry.importance ?? '',
-    `${whoCovers(entry)}${reason}`,
+    `${whoCovers(entry, printable)}${reason}`,
   ];
 }
 
@@ -83,49 +79,9 @@ function signFor(headline: Headline, { isUnicode }: Style, paint: Paint): string
   return paint.good(isUnicode ? '✓' : '+');
 }
 
-/** The people behind a status, in words that say how they stand. */
-function whoCovers({ status, covers }: NeedCoverage): string {
-  const names = (...standings: string[]) =>
-    nameList(
-      covers
-        .filter(({ standing }) => standings.includes(standing))
-        .map(({ person }) => printable(person.name)),
-    );
-  switch (status) {
-    case 'lapsed':
-      return `on paper only: ${names('lapsed')}, out of touch`;
-    case 'hoped':
-      return `hoped for: ${names('hoped', 'too-early')}`;
-    case 'single':
-      return `only ${names('reliable')}${alsoSometimes(covers)}`;
-    case 'thin':
-      return `now and then: ${names('occasional')}`;
-    case 'covered':
-      return nameList(
-        covers.filter(isLive).map(({ person }) => printable(person.name)),
-        5,
-      );
-    default:
-      return 'no one';
-  }
-}
-
-function alsoSometimes(covers: NeedCoverage['covers']): string {
-  const occasional = covers.filter(({ standing }) => standing === 'occasional');
-  if (occasional.length === 0) return '';
-  return `, and now and then ${nameList(occasional.map(({ person }) => printable(person.name)))}`;
-}
-
 function nextStep({ result }: Report, style: Style, paint: Paint): string {
-  const { nextStep: step, needs } = result;
-  if (step) {
-    return `${paint.heading('Next step')}\n  ${wrap(printable(step.text), style.width, 2)}`;
-  }
-  const isRated = needs.some(({ status }) => status !== 'unrated');
-  const text = isRated
-    ? 'Every need you rated is covered. Thank someone this week.'
-    : 'Start with mentor-audit interview: it asks what you need, then who is there for it.';
-  return `${paint.heading('Next step')}\n  ${wrap(text, style.width, 2)}`;
+  const text = wrap(nextStepText(result, printable), style.width, 2);
+  return `${paint.heading('Next step')}\n  ${text}`;
 }
 
 /** As many findings as the eye takes in; the rest is counted. */
@@ -140,7 +96,6 @@ function findings({ result }: Report, style: Style, paint: Paint): string {
     ({ rule, severity, waived }) => !waived && severity !== 'info' && !STATUS_RULES.has(rule),
   );
   const shown = style.isVerbose ? all : worthALook.slice(0, MOST_SHOWN);
-  const count = countFindings(all);
   const severityNames = { error: paint.bad('error'), warning: paint.warn('warning'), info: 'note' };
   const rows = shown.map(({ severity, message, advice, rule, waived }) => [
     waived ? paint.quiet('waived') : severityNames[severity],
@@ -148,14 +103,13 @@ function findings({ result }: Report, style: Style, paint: Paint): string {
       printable(waived ? `Waived: ${waived.because}` : advice),
     )}`,
   ]);
-  const counts = [
-    plural(count.error, 'error'),
-    plural(count.warning, 'warning'),
-    plural(count.info, 'note'),
-    ...(count.waived > 0 ? [`${count.waived} waived`] : []),
-  ].join(', ');
   const hint = style.isVerbose ? '' : '. All of them: mentor-audit report --verbose';
-  const sum = paint.quiet(`${counts}${all.length > 0 ? hint : ''}`);
+  const sum = paint.quiet(`${findingCounts(result)}${all.length > 0 ? hint : ''}`);
   const heading = rows.length > 0 ? [paint.heading('Also worth a look')] : [];
   return [...heading, ...table(rows, style.width), sum].join('\n');
+}
+
+function metrics({ result }: Report, { width }: Style, paint: Paint): string {
+  const sentences = metricSentences(result.metrics).map((text) => `  ${wrap(text, width, 4)}`);
+  return [paint.heading('The network in numbers'), ...sentences].join('\n');
 }

@@ -1,0 +1,21 @@
+import { UserError } from '../errors.js';
+import { quote } from '../network/characters.js';
+import { suggest } from '../network/nearest.js';
+import { listNeeds, type Need } from '../network/needs.js';
+import type { NetworkFile } from '../network/read.js';
+
+/**
+ * The need with that id, of the catalogue or of the file.
+ *
+ * @throws UserError that names the nearest one
+ */
+export function findNeed(id: string, { network }: Pick<NetworkFile, 'network'>): Need {
+  const needs = listNeeds(network.needs);
+  const need = needs.find((candidate) => candidate.id === id);
+  if (need) return need;
+  const known = needs.map((candidate) => candidate.id);
+  throw new UserError(
+    `there is no need ${quote(id)}`,
+    `${suggest(id, known)} A need of your own: mentor-audit need add.`,
+  );
+}

@@ -1,0 +1,107 @@
+import { isAbsolute, relative, resolve, sep } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { audit, type AuditResult } from '../audit/audit.js';
+import { exitCodeOf, type FailLevel } from '../audit/exit-code.js';
+import { redact as redactNetwork } from '../audit/redact.js';
+import type { ExitCode } from '../errors.js';
+import type { NetworkFile } from '../network/read.js';
+import { renderJson } from '../reporters/json.js';
+import { renderMarkdown } from '../reporters/markdown.js';
+import { withoutConfidential } from '../reporters/redacted.js';
+import type { Report } from '../reporters/report.js';
+import { renderSarif } from '../reporters/sarif.js';
+import type { Style } from '../reporters/style.js';
+import { renderText } from '../reporters/text.js';
+import { RULES } from '../rules/index.js';
+import { VERSION } from '../version.js';
+import type { Context } from './context.js';
+import type { ReportFormat } from './formats.js';
+import { findNeed } from './find.js';
+import { openNetwork } from './network-file.js';
+
+const REPORTERS = {
+  text: renderText,
+  json: renderJson,
+  markdown: renderMarkdown,
+  sarif: renderSarif,
+} as const satisfies Record<ReportFormat, (report: Report, style: Style) => string>;
+
+export interface ReportOptions {
+  readonly format: ReportFormat;
+  readonly output?: string | undefined;
+  /** The needs to look at; all where it is missing. */
+  readonly need?: readonly string[] | undefined;
+  readonly failOn: FailLevel;
+  /** True: pseudonyms for names, and no text of the file. */
+  readonly redact?: boolean | undefined;
+}
+
+/** `report`: the audit of the file as it is. */
+export async function report(context: Context, options: ReportOptions): Promise<ExitCode> {
+  return printReport(context, await openNetwork(context), options);
+}
+
+/** A path may hold a name; this is what the file is called where nobody named it otherwise. */
+const REDACTED_FILE = 'mentor-network.yaml';
+
+/** Audits a file that was read and shows the result where the options say. */
+export async function printReport(
+  context: Context,
+  file: NetworkFile,
+  options: ReportOptions,
+): Promise<ExitCode> {
+  const { io, isQuiet } = context;
+  const { format, output, need = [], failOn, redact = false } = options;
+  checkNeeds(need, file);
+  const result = auditFile(context, file, options);
+  const isShown = output !== undefined || format !== 'text' || !isQuiet;
+  if (isShown) {
+    const style = context.styleFor(io.stdout);
+    const report: Report = {
+      result: redact ? withoutConfidential(result) : result,
+      rules: RULES,
+      file: redact ? REDACTED_FILE : file.name,
+      uri: redact ? REDACTED_FILE : uriOf(file.name, io.cwd),
+      version: VERSION,
+    };
+    const text = REPORTERS[format](
+      report,
+      output === undefined ? style : { ...style, isColoured: false },
+    );
+    if (output === undefined) await io.stdout.write(text);
+    else await io.files.writeResult(resolve(io.cwd, output), text);
+  }
+  await reportCrashes(context, result);
+  return exitCodeOf(result, failOn);
+}
+
+/** With `redact`, the audit sees pseudonyms only, so that whatever it says is made of them. */
+function auditFile(
+  { today }: Context,
+  { network, positionOf }: NetworkFile,
+  { need = [], redact = false }: ReportOptions,
+): AuditResult {
+  const redaction = redact ? redactNetwork(network) : undefined;
+  return audit(redaction?.network ?? network, {
+    today,
+    rules: RULES,
+    positionOf: (path) => positionOf(redaction?.restore(path) ?? path),
+    ...(need.length > 0 && { needs: new Set(need.map((id) => redaction?.rename(id) ?? id)) }),
+  });
+}
+
+/** A file below the working folder as a relative URI, any other as an absolute one. */
+function uriOf(name: string, cwd: string): string {
+  const path = resolve(cwd, name);
+  const below = relative(cwd, path);
+  const isBelow = below !== '' && !isAbsolute(below) && below.split(sep)[0] !== '..';
+  return isBelow ? below.split(sep).map(encodeURIComponent).join('/') : pathToFileURL(path).href;
+}
+
+/** A rule that crashed is a fault of this program; the other rules' findings stand. */
+async function reportCrashes({ io }: Context, { crashes }: AuditResult): Promise<void> {
+  for (const { rule, error } of crashes) {
+    const reason = error instanceof Error ? (error.stack ?? error.message) : String(error);
+    await io.stderr.write(`The rule ${rule} failed; the rest of the report stands. ${reason}\n`);
+  }
+}

@@ -1,0 +1,47 @@
+import { BrokenPipe, EXIT, Interrupted, UserError, type ExitCode } from './errors.js';
+import type { Io } from './io.js';
+import { VERSION } from './version.js';
+
+export { nodeIo } from './io.js';
+
+/**
+ * Runs the program with the arguments that follow its name. Never throws: every failure ends as a
+ * message on standard error and an exit code.
+ */
+export async function run(argv: readonly string[], io: Io): Promise<ExitCode> {
+  try {
+    // Scripts ask for the version often; it needs none of what follows.
+    if (argv.length === 1 && (argv[0] === '--version' || argv[0] === '-V')) {
+      await io.stdout.write(`${VERSION}\n`);
+      return EXIT.done;
+    }
+    const { runProgram } = await import('./program.js');
+    return await runProgram(argv, io);
+  } catch (error) {
+    return await explainFailure(error, argv, io);
+  }
+}
+
+async function explainFailure(error: unknown, argv: readonly string[], io: Io): Promise<ExitCode> {
+  // The reader of a pipe has gone; there is no one left to tell.
+  if (error instanceof BrokenPipe) return EXIT.failure;
+  try {
+    // Messages name files and quote what stands in them.
+    const { printableLines } = await import('./reporters/printable.js');
+    await io.stderr.write(`${printableLines(failureText(error, argv))}\n`);
+  } catch {
+    // Standard error is gone too: the exit code is all that can still be said.
+  }
+  return error instanceof Interrupted ? EXIT.interrupted : EXIT.failure;
+}
+
+function failureText(error: unknown, argv: readonly string[]): string {
+  if (error instanceof Interrupted) return `\n${error.message}`;
+  if (!(error instanceof Error)) return `mentor-audit failed: ${String(error)}`;
+  const stack = error.stack ?? error.message;
+  if (error instanceof UserError) {
+    const text = error.hint === undefined ? error.message : `${error.message}\n${error.hint}`;
+    return argv.includes('--debug') ? `${text}\n${stack}` : text;
+  }
+  return `This is a fault of mentor-audit, not yours; your file is untouched. Please report it:\n${stack}`;
+}

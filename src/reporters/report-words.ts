@@ -1,0 +1,72 @@
+import type { AuditResult } from '../audit/audit.js';
+import { isLive, type Headline, type NeedCoverage } from '../audit/coverage.js';
+import { nameList, plural } from '../network/words.js';
+
+/** Makes a text from the file safe where it is shown. */
+export type Show = (text: string) => string;
+
+/** The needs that the report tells one by one, and what it calls them. */
+export const SECTIONS = [
+  { headline: 'uncovered', title: 'Uncovered: no one is there for' },
+  { headline: 'at risk', title: 'At risk: hangs by a thread' },
+  { headline: 'covered', title: 'Covered' },
+] as const satisfies readonly { headline: Headline; title: string }[];
+
+/** The needs that it only lists. */
+export const LISTS = [
+  { headline: 'not yet rated', title: 'Not yet rated' },
+  { headline: 'not needed', title: 'Not needed now' },
+] as const satisfies readonly { headline: Headline; title: string }[];
+
+/** `5 people (and 1 closed)` */
+export function peopleCount({ people }: AuditResult): string {
+  const closed = people.total - people.open;
+  return `${plural(people.open, 'person', 'people')}${closed > 0 ? ` (and ${closed} closed)` : ''}`;
+}
+
+/** `2 errors, 4 warnings, 1 note, 1 waived` */
+export function findingCounts({ counts, hidden = 0 }: AuditResult): string {
+  return [
+    plural(counts.error, 'error'),
+    plural(counts.warning, 'warning'),
+    plural(counts.info, 'note'),
+    ...(counts.waived > 0 ? [`${counts.waived} waived`] : []),
+    ...(hidden > 0 ? [`${hidden} of them not listed, for confidence`] : []),
+  ].join(', ');
+}
+
+/** The people behind a status, in words that say how they stand. */
+export function whoCovers({ status, covers }: NeedCoverage, show: Show): string {
+  const names = (...standings: string[]) =>
+    nameList(
+      covers
+        .filter(({ standing }) => standings.includes(standing))
+        .map(({ person }) => show(person.name)),
+    );
+  const occasional = covers.some(({ standing }) => standing === 'occasional');
+  switch (status) {
+    case 'lapsed':
+      return `on paper only: ${names('lapsed')}, out of touch`;
+    case 'hoped':
+      return `hoped for: ${names('hoped', 'too-early')}`;
+    case 'single':
+      return `only ${names('reliable')}${occasional ? `, and now and then ${names('occasional')}` : ''}`;
+    case 'thin':
+      return `now and then: ${names('occasional')}`;
+    case 'covered':
+      return nameList(
+        covers.filter(isLive).map(({ person }) => show(person.name)),
+        5,
+      );
+    default:
+      return 'no one';
+  }
+}
+
+/** The one thing to do next. */
+export function nextStepText({ nextStep, needs }: AuditResult, show: Show): string {
+  if (nextStep) return show(nextStep.text);
+  return needs.some(({ status }) => status !== 'unrated')
+    ? 'Every need you rated is covered. Thank someone this week.'
+    : 'Start with mentor-audit interview: it asks what you need, then who is there for it.';
+}
