@@ -52,7 +52,7 @@ export async function printReport(
 ): Promise<ExitCode> {
   const { io, isQuiet } = context;
   const { format, output, need = [], failOn, redact = false } = options;
-  checkNeeds(need, file);
+  for (const id of need) findNeed(id, file);
   const result = auditFile(context, file, options);
   const isShown = output !== undefined || format !== 'text' || !isQuiet;
   if (isShown) {

@@ -14,6 +14,7 @@ export const addAuditCommands: AddCommands = (program, act) => {
     )
     .option('-o, --output <file>', 'write the report to a file')
     .option('--need <id>', 'this need only; may be repeated', collect)
+    .option('--redact', 'pseudonyms for names, and no text of the file, to show it to others')
     .addOption(failOn('error'))
     .addHelpText(
       'after',

@@ -1,0 +1,272 @@
+import { createPromptModule } from 'inquirer';
+import { Writable } from 'node:stream';
+import { finished } from 'node:stream/promises';
+import * as z from 'zod';
+import { Interrupted } from '../errors.js';
+import type { Io, Output } from '../io.js';
+import { printable } from '../reporters/printable.js';
+import { paintFor, wrap, type Paint, type Style } from '../reporters/style.js';
+import type { Ask } from './interview.js';
+import {
+  listPrompt,
+  WAYS,
+  type ListAnswer,
+  type ListConfig,
+  type ListItem,
+} from './prompter-list.js';
+import type {
+  ChecklistQuestion,
+  ChoiceQuestion,
+  Heading,
+  Question,
+  Reading,
+  Reply,
+  TextQuestion,
+} from './question.js';
+
+/** The only place that knows how questions get on the screen, and how answers come back. */
+export interface Prompter {
+  readonly ask: Ask;
+  /** Says, once, how to move on without an answer. */
+  explain(): Promise<void>;
+}
+
+const BACK = '<';
+const STOP = '.';
+
+const textSchema = z.object({ answer: z.string() });
+const confirmSchema = z.object({ answer: z.boolean() });
+const listSchema = z.object({
+  answer: z.object({
+    kind: z.enum(['choose', 'tick', 'way']),
+    value: z.string(),
+    ticked: z.array(z.string()),
+  }),
+});
+
+type StreamIo = Pick<Io, 'stdin' | 'stderr'>;
+
+/** Asks on the terminal: prompts go to standard error. Ctrl-C and a closed terminal are `Interrupted`. */
+export function createPrompter(io: StreamIo, style: Style): Prompter {
+  const paint = paintFor(style);
+  let shown: Heading | undefined;
+
+  return {
+    ask: async (question, read) => {
+      await showHeading(question.heading);
+      return question.kind === 'text'
+        ? askText(io, style, question, read)
+        : askList(io, style, question);
+    },
+    explain: async () => {
+      const text =
+        'Enter skips a question or keeps the answer shown, < goes back, . stops and shows the ' +
+        'report. Every answer is saved at once.';
+      await io.stderr.write(`${paint.quiet(wrap(text, widthOf(io), 0))}\n`);
+    },
+  };
+
+  async function showHeading(heading: Heading): Promise<void> {
+    if (shown?.place === heading.place && shown.title === heading.title) return;
+    shown = heading;
+    const { place, title, text } = heading;
+    const width = widthOf(io);
+    const line = (words: string) => wrap(printable(words), width, 0);
+    const lines = [
+      paint.quiet(line(place)),
+      ...(title === undefined ? [] : [paint.heading(line(title))]),
+      ...(text === undefined ? [] : [line(text)]),
+    ];
+    await io.stderr.write(`\n${lines.join('\n')}\n`);
+  }
+}
+
+/** Asks a question to be answered with yes or no; Enter means no. */
+export async function confirm(io: StreamIo, message: string): Promise<boolean> {
+  const question = { type: 'confirm', message: printable(message), default: false } as const;
+  return confirmSchema.parse(await prompt(io, question)).answer;
+}
+
+async function askText(
+  io: StreamIo,
+  style: Style,
+  question: TextQuestion,
+  read: (text: string) => Promise<Reading>,
+): Promise<Reply> {
+  const { present } = question;
+  const width = widthOf(io);
+  const shown = present === undefined ? undefined : printable(present);
+  const isWayOn = (text: string) => ['', BACK, STOP, shown].includes(text);
+  const raw = await prompt(io, {
+    type: 'input',
+    message: leaveRoom(question.message, shown ?? '', width),
+    ...(shown !== undefined && { default: shown }),
+    validate: async (given: string) => {
+      const text = given.trim();
+      const reading = isWayOn(text) ? { text } : await read(text);
+      return 'problem' in reading ? wrap(`> ${printable(reading.problem)}`, width - 1, 2) : true;
+    },
+    theme: themeFor(style),
+  });
+  const text = textSchema.parse(raw).answer.trim();
+  if (text === '') return { kind: 'skip' };
+  if (text === BACK) return { kind: 'back' };
+  if (text === STOP) return { kind: 'stop' };
+  // What is shown may have lost characters that are unsafe to print.
+  if (text === shown && present !== undefined) return { kind: 'text', text: present };
+  const reading = await read(text);
+  if ('problem' in reading) return { kind: 'skip' };
+  if (reading.text !== text) {
+    await io.stderr.write(paintFor(style).quiet(`  noted as ${printable(reading.text)}\n`));
+  }
+  return { kind: 'text', text: reading.text };
+}
+
+/**
+ * The message in lines that fit, with a line of its own for the answer where little would be left:
+ * inquirer puts the cursor where the text would break without regard to words.
+ */
+function leaveRoom(message: string, present: string, width: number): string {
+  const lines = wrap(printable(message), width - 4, 2);
+  const last = lines.slice(lines.lastIndexOf('\n') + 1);
+  return last.length + present.length > width / 2 ? `${lines}\n ` : lines;
+}
+
+async function askList(
+  io: StreamIo,
+  style: Style,
+  question: ChoiceQuestion | ChecklistQuestion,
+): Promise<Reply> {
+  const list = question.kind === 'choice' ? choiceList(question) : checkList(question);
+  const { isUnicode } = style;
+  const config: ListConfig = {
+    message: printable(question.message),
+    width: widthOf(io),
+    noneLabel: '',
+    ticked: [],
+    ...list,
+    items: list.items.map((item) => ({ ...item, label: printable(item.label) })),
+    help:
+      question.kind === 'choice'
+        ? 'arrows move, Enter chooses'
+        : 'arrows move, space ticks, Enter goes on',
+    paint: paintFor(style),
+    pointer: isUnicode ? '❯' : '>',
+    doneMark: isUnicode ? '✔' : '+',
+  };
+  const { answer } = listSchema.parse(await prompt(io, { type: 'list', ...config }));
+  return replyOf(question, answer);
+}
+
+type List = Pick<ListConfig, 'items' | 'start'> & Partial<ListConfig>;
+
+function choiceList({ choices, present, skipLabel }: ChoiceQuestion): List {
+  const items = choices.map((choice): ListItem => ({ ...choice, kind: 'choose' }));
+  const skip = skipLabel ?? (present === undefined ? 'Skip' : 'Skip (stays as it is)');
+  const start = items.findIndex(({ value }) => value === present);
+  return { items: [...items, ...waysOn(skip)], start: Math.max(start, 0) };
+}
+
+function checkList({ choices, ticked, otherLabel, noneLabel }: ChecklistQuestion): List {
+  // Those who are ticked come first: in a long list they would be out of sight.
+  const sorted = [...choices].sort(
+    (a, b) => Number(ticked.includes(b.value)) - Number(ticked.includes(a.value)),
+  );
+  const items: ListItem[] = [
+    ...sorted.map((choice): ListItem => ({ ...choice, kind: 'tick' })),
+    ...(otherLabel === undefined
+      ? []
+      : [{ kind: 'way', value: WAYS.other, label: otherLabel } as const]),
+    { kind: 'way', value: WAYS.done, label: 'Done' },
+  ];
+  const start = ticked.length > 0 ? items.length - 1 : 0;
+  const skip = ticked.length > 0 ? 'Skip (stays as it is)' : 'Skip';
+  return { items: [...items, ...waysOn(skip)], ticked, start, noneLabel };
+}
+
+function waysOn(skip: string): ListItem[] {
+  return [
+    { kind: 'way', value: WAYS.skip, label: skip },
+    { kind: 'way', value: WAYS.back, label: 'Back' },
+    { kind: 'way', value: WAYS.stop, label: 'Stop and see the report' },
+  ];
+}
+
+function replyOf({ kind: asked }: Question, { kind, value, ticked }: ListAnswer): Reply {
+  if (kind === 'way') {
+    if (value === WAYS.back) return { kind: 'back' };
+    if (value === WAYS.stop) return { kind: 'stop' };
+    if (value === WAYS.skip) return { kind: 'skip' };
+  }
+  if (asked === 'choice') return { kind: 'choice', value };
+  return { kind: 'checklist', ticked, wantsOther: value === WAYS.other };
+}
+
+function widthOf({ stderr }: StreamIo): number {
+  return Math.min(Math.max(stderr.columns, 30), 100);
+}
+
+function themeFor(style: Style) {
+  const paint: Paint = paintFor(style);
+  const mark = style.isUnicode ? '✔' : '+';
+  return {
+    prefix: { idle: paint.good('?'), done: paint.good(mark) },
+    style: {
+      message: (text: string, status: string) => (status === 'done' ? text : paint.heading(text)),
+      answer: paint.quiet,
+      defaultAnswer: (text: string) => paint.quiet(`(${text})`),
+      error: paint.bad,
+    },
+  };
+}
+
+type Prompts = Record<'list', ListConfig & Record<string, unknown>>;
+type PromptConfig =
+  | { type: 'input' | 'confirm'; message: string; [key: string]: unknown }
+  | ({ type: 'list' } & ListConfig);
+
+async function prompt({ stdin, stderr }: StreamIo, question: PromptConfig): Promise<unknown> {
+  const controller = new AbortController();
+  const abort = () => {
+    controller.abort();
+  };
+  // Otherwise the end of the input would leave nothing to wait for, and the process would end with 0.
+  stdin.once('end', abort);
+  stdin.once('close', abort);
+  const output = terminalStream(stderr);
+  const written = finished(output);
+  // A terminal that cannot be written to any more ends the question; the failure is thrown below.
+  written.catch(abort);
+  try {
+    if (stdin.readableEnded || stdin.destroyed) throw new Interrupted();
+    const ask = createPromptModule<Prompts>({ input: stdin, output, signal: controller.signal });
+    ask.registerPrompt('list', listPrompt);
+    const answers: unknown = await ask([{ ...question, name: 'answer' }]);
+    return answers;
+  } catch (error) {
+    throw isInterruption(error) ? new Interrupted() : error;
+  } finally {
+    stdin.off('end', abort);
+    stdin.off('close', abort);
+    output.end();
+    // What comes next must not overtake the end of this question.
+    await written;
+  }
+}
+
+function isInterruption(error: unknown): boolean {
+  return error instanceof Error && ['ExitPromptError', 'AbortPromptError'].includes(error.name);
+}
+
+/** One stream for one prompt, which ends it. */
+function terminalStream(output: Output): Writable {
+  const stream = new Writable({
+    decodeStrings: false,
+    write: (chunk: unknown, _encoding, done) => {
+      output.write(String(chunk)).then(() => {
+        done();
+      }, done);
+    },
+  });
+  return Object.defineProperty(stream, 'columns', { get: () => output.columns });
+}

@@ -1,0 +1,85 @@
+import { setGaps, setMe, setNextRole, setStrengths, setWhy } from '../network/changes.js';
+import type { Edit } from '../network/edit.js';
+import { textStep, type Heading, type Step } from './question.js';
+import type { Situation } from './situation.js';
+
+const YOU: Heading = { place: 'you' };
+const WHY: Heading = { place: 'why', title: 'What gets you going' };
+const HOW: Heading = { place: 'how', title: 'What you bring, and what comes next' };
+
+/** The name that a file gets from someone who gives none. */
+export const DEFAULT_NAME = 'Me';
+
+/** Who you are, why, and how: everything that comes before the people. */
+export function selfSteps(situation: Situation): Step[] {
+  const { network, scope } = situation;
+  const { me, how } = network;
+  const name = textStep({
+    question: {
+      id: 'me.name',
+      heading: YOU,
+      message: 'What is your name?',
+      ...(!scope.isNew && { present: me.name }),
+    },
+    standing: scope.isNew ? 'missing' : 'known',
+    answer: (text) => ({ edits: setMe('name', text) }),
+    skip: () => ({}),
+  });
+  return [
+    name,
+    ask('why', WHY, 'What makes you do this work?', network.why, setWhy),
+    ask('me.role', HOW, 'What is your role now?', me.role, (text) => setMe('role', text)),
+    ask('me.organization', HOW, 'Where do you work or study?', me.organization, (text) =>
+      setMe('organization', text),
+    ),
+    ask('how.next_role', HOW, 'Which role would you like next?', how.next_role, setNextRole),
+    ask(
+      'how.gaps',
+      HOW,
+      'What do you still have to learn? (separated by commas)',
+      joinList([...how.gaps.values()]),
+      (text) => setGaps(situation, splitList(text)),
+    ),
+    ask(
+      'how.strengths',
+      HOW,
+      'What are you good at? (separated by commas)',
+      joinList(how.strengths),
+      (text) => setStrengths(situation, splitList(text)),
+    ),
+    ask(
+      'me.last_transition',
+      HOW,
+      'When did your role or status last change? (a date, or "3 months ago")',
+      me.last_transition,
+      (text) => setMe('last_transition', text),
+      { isDate: true },
+    ),
+  ];
+}
+
+function ask(
+  id: string,
+  heading: Heading,
+  message: string,
+  present: string | undefined,
+  edit: (text: string) => Edit[],
+  more: { isDate?: boolean } = {},
+): Step {
+  const isBlank = present === undefined || present.trim() === '';
+  return textStep({
+    question: { id, heading, message, present: isBlank ? undefined : present, ...more },
+    standing: isBlank ? 'missing' : 'known',
+    answer: (text) => ({ edits: edit(text) }),
+  });
+}
+
+/** Texts as one line to be edited; semicolons stand between them where one holds a comma. */
+function joinList(texts: readonly string[]): string {
+  return texts.join(texts.some((text) => text.includes(',')) ? '; ' : ', ');
+}
+
+function splitList(line: string): string[] {
+  const parts = line.split(line.includes(';') ? ';' : ',').map((part) => part.trim());
+  return [...new Set(parts.filter((part) => part !== ''))];
+}
