@@ -1,11 +1,10 @@
 // Bundles the program into dist/: one entry, and one chunk for each command, loaded when it runs.
 import { build } from 'esbuild';
-import { readFile, rm, writeFile } from 'node:fs/promises';
+import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 
 const { version } = JSON.parse(await readFile('package.json', 'utf8'));
 
-await rm('dist', { recursive: true, force: true });
 const { metafile } = await build({
   entryPoints: ['src/main.ts'],
   outdir: 'dist',
@@ -27,6 +26,16 @@ const { metafile } = await build({
   logLevel: 'warning',
 });
 await writeFile('dist/THIRD-PARTY-LICENSES.txt', await collectLicenses(metafile));
+await removeStale(Object.keys(metafile.outputs));
+
+/** Deletes what an earlier build left; only now, so that a program that runs meanwhile goes on. */
+async function removeStale(outputs) {
+  const fresh = new Set([...outputs, 'dist/THIRD-PARTY-LICENSES.txt'].map((path) => join(path)));
+  for (const entry of await readdir('dist', { recursive: true, withFileTypes: true })) {
+    const path = join(entry.parentPath, entry.name);
+    if (entry.isFile() && !fresh.has(path)) await rm(path);
+  }
+}
 
 /** The licences of all packages of which some code is in the bundle. */
 async function collectLicenses({ inputs }) {
