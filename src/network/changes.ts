@@ -2,12 +2,13 @@ import { UserError } from '../errors.js';
 import { isDataList, isDataMap } from './data.js';
 import type { LocalDate } from './dates.js';
 import type { Edit } from './edit.js';
+import { mapOf, set, valueAt } from './changes-parts.js';
 import { listNeeds } from './needs.js';
 import type { Me } from './network.js';
 import type { NetworkFile } from './read.js';
 import { MYSELF, REFERRAL, WHOLE_NETWORK } from './references.js';
 import { ID_PATTERN } from './schema.js';
-import type { Data, Path } from './tree.js';
+import type { Data } from './tree.js';
 import type { Channel, CoverLevel, Importance, Level, Step, Tie } from './vocabulary.js';
 
 /**
@@ -143,15 +144,18 @@ export function needIdFor(file: Changeable, label: string): string {
 }
 
 function freeNeedId(file: Changeable, id: string): string {
-  if (!ID_PATTERN.test(id) || id.startsWith('x-')) {
-    const hint = `Use lower-case letters, digits and hyphens, as ${needIdFor(file, id)}.`;
-    throw new UserError(`${JSON.stringify(id)} cannot be an id`, hint);
-  }
+  checkId(id, needIdFor(file, id));
   if (![...needIds(file), ...RESERVED_IDS].includes(id)) return id;
   throw new UserError(
     `there is a need ${JSON.stringify(id)} already`,
     `Choose another id, or change its rating: mentor-audit need rate ${id} high.`,
   );
+}
+
+function checkId(id: string, example: string): void {
+  if (ID_PATTERN.test(id) && !id.startsWith('x-')) return;
+  const hint = `Use lower-case letters, digits and hyphens, as ${example}.`;
+  throw new UserError(`${JSON.stringify(id)} cannot be an id`, hint);
 }
 
 function needIds({ network }: Changeable): string[] {
@@ -174,6 +178,20 @@ export interface PersonFields {
 /** The id that a new person of that name gets. */
 export function personIdFor({ network }: Changeable, name: string): string {
   return makeId(name, network.people.keys());
+}
+
+/**
+ * The id that was chosen for a new person.
+ *
+ * @throws UserError when it is none, or taken
+ */
+export function freePersonId(file: Changeable, id: string): string {
+  checkId(id, personIdFor(file, id));
+  if (![...file.network.people.keys(), ...RESERVED_IDS].includes(id)) return id;
+  throw new UserError(
+    `${id} is taken`,
+    `Choose another id, as ${personIdFor(file, id)}, or change that person: mentor-audit person edit ${id}.`,
+  );
 }
 
 /** Adds a person, in lines of their own: there will be more to say. */
@@ -241,20 +259,4 @@ export function removeCover({ data }: Changeable, person: string, need: string):
   }
   if (!isDataMap(present) || !present.has(need)) return [];
   return [{ op: 'remove', path: present.size === 1 ? path : [...path, need] }];
-}
-
-function set(path: Path, value: Data): Edit {
-  return { op: 'set', path, value };
-}
-
-function mapOf(values: Readonly<Record<string, Data | undefined>>): Data {
-  const entries = Object.entries(values);
-  return new Map(entries.flatMap(([key, value]) => (value === undefined ? [] : [[key, value]])));
-}
-
-function valueAt(data: Data, path: readonly string[]): Data | undefined {
-  return path.reduce<Data | undefined>(
-    (value, key) => (isDataMap(value) ? value.get(key) : undefined),
-    data,
-  );
 }
