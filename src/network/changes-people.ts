@@ -1,7 +1,6 @@
 import { removeCover, setCovers, type Changeable } from './changes.js';
 import { mapOf, set, valueAt } from './changes-parts.js';
 import { isDataList, isDataMap } from './data.js';
-import type { LocalDate } from './dates.js';
 import { applyToData, type Edit } from './edit.js';
 import type { Closed, Network } from './network.js';
 import { PERSON_FIELDS, type ListKey, type PersonKey, type SingleKey } from './person-fields.js';
