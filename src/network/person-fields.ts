@@ -62,3 +62,7 @@ export type SingleKey = Exclude<PersonKey, ListKey | 'covers'>;
 export function flagOf(key: string): string {
   return key.replaceAll('_', '-');
 }
+
+export function isListKey(key: string): key is ListKey {
+  return LIST_KEYS.some((list) => list === key);
+}
