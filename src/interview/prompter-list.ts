@@ -96,28 +96,28 @@ export const listPrompt = createPrompt<ListAnswer, ListConfig>((config, done) =>
     loop: false,
     renderItem: ({ item, isActive }) => {
       const box = item.kind === 'tick' ? (ticked.includes(item.value) ? '[x] ' : '[ ] ') : '';
-      const label = wrap(`${box}${labelOf(item)}`, config.width - 2, box.length + 2);
+      const label = wrap(`${box}${labelOf(item)}`, config.width, box.length + 2);
       const line = `${isActive ? config.pointer : ' '} ${label}`;
       if (isActive) return paint.heading(line);
       return item.kind === 'way' ? paint.quiet(line) : line;
     },
   });
 
-  const inLines = (text: string) => wrap(text, config.width - 2, 2);
-  if (chosen)
+  const inLines = (text: string) => wrap(text, config.width, 2);
+  if (chosen) {
     return `${paint.good(config.doneMark)} ${inLines(`${config.message} ${said(chosen)}`)}`;
+  }
   const question = `${paint.good('?')} ${paint.heading(inLines(config.message))}`;
   return [question, page, paint.quiet(config.help)].join('\n');
 
   function labelOf(item: ListItem): string {
-    return item.value === WAYS.done && item.kind === 'way' && ticked.length === 0
-      ? config.noneLabel
-      : item.label;
+    const isNone = item.kind === 'way' && item.value === WAYS.done && ticked.length === 0;
+    return isNone ? config.noneLabel : item.label;
   }
 
   function said(item: ListItem): string {
-    if (item.kind !== 'way' || item.value !== WAYS.done || ticked.length === 0)
-      return labelOf(item);
+    const isTicks = item.kind === 'way' && item.value === WAYS.done && ticked.length > 0;
+    if (!isTicks) return labelOf(item);
     const names = items.filter(({ kind, value }) => kind === 'tick' && ticked.includes(value));
     return names.map(({ label }) => label).join(', ');
   }

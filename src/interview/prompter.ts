@@ -1,19 +1,9 @@
-import { createPromptModule } from 'inquirer';
-import { Writable } from 'node:stream';
-import { finished } from 'node:stream/promises';
 import * as z from 'zod';
-import { Interrupted } from '../errors.js';
-import type { Io, Output } from '../io.js';
 import { printable } from '../reporters/printable.js';
 import { paintFor, wrap, type Paint, type Style } from '../reporters/style.js';
 import type { Ask } from './interview.js';
-import {
-  listPrompt,
-  WAYS,
-  type ListAnswer,
-  type ListConfig,
-  type ListItem,
-} from './prompter-list.js';
+import { WAYS, type ListAnswer, type ListConfig, type ListItem } from './prompter-list.js';
+import { prompt, type StreamIo } from './prompter-run.js';
 import type {
   ChecklistQuestion,
   ChoiceQuestion,
@@ -43,8 +33,6 @@ const listSchema = z.object({
     ticked: z.array(z.string()),
   }),
 });
-
-type StreamIo = Pick<Io, 'stdin' | 'stderr'>;
 
 /** Asks on the terminal: prompts go to standard error. Ctrl-C and a closed terminal are `Interrupted`. */
 export function createPrompter(io: StreamIo, style: Style): Prompter {
@@ -142,9 +130,9 @@ async function askList(
   const config: ListConfig = {
     message: printable(question.message),
     width: widthOf(io),
-    noneLabel: '',
     ticked: [],
     ...list,
+    noneLabel: printable(list.noneLabel ?? ''),
     items: list.items.map((item) => ({ ...item, label: printable(item.label) })),
     help:
       question.kind === 'choice'
@@ -218,55 +206,4 @@ function themeFor(style: Style) {
       error: paint.bad,
     },
   };
-}
-
-type Prompts = Record<'list', ListConfig & Record<string, unknown>>;
-type PromptConfig =
-  | { type: 'input' | 'confirm'; message: string; [key: string]: unknown }
-  | ({ type: 'list' } & ListConfig);
-
-async function prompt({ stdin, stderr }: StreamIo, question: PromptConfig): Promise<unknown> {
-  const controller = new AbortController();
-  const abort = () => {
-    controller.abort();
-  };
-  // Otherwise the end of the input would leave nothing to wait for, and the process would end with 0.
-  stdin.once('end', abort);
-  stdin.once('close', abort);
-  const output = terminalStream(stderr);
-  const written = finished(output);
-  // A terminal that cannot be written to any more ends the question; the failure is thrown below.
-  written.catch(abort);
-  try {
-    if (stdin.readableEnded || stdin.destroyed) throw new Interrupted();
-    const ask = createPromptModule<Prompts>({ input: stdin, output, signal: controller.signal });
-    ask.registerPrompt('list', listPrompt);
-    const answers: unknown = await ask([{ ...question, name: 'answer' }]);
-    return answers;
-  } catch (error) {
-    throw isInterruption(error) ? new Interrupted() : error;
-  } finally {
-    stdin.off('end', abort);
-    stdin.off('close', abort);
-    output.end();
-    // What comes next must not overtake the end of this question.
-    await written;
-  }
-}
-
-function isInterruption(error: unknown): boolean {
-  return error instanceof Error && ['ExitPromptError', 'AbortPromptError'].includes(error.name);
-}
-
-/** One stream for one prompt, which ends it. */
-function terminalStream(output: Output): Writable {
-  const stream = new Writable({
-    decodeStrings: false,
-    write: (chunk: unknown, _encoding, done) => {
-      output.write(String(chunk)).then(() => {
-        done();
-      }, done);
-    },
-  });
-  return Object.defineProperty(stream, 'columns', { get: () => output.columns });
 }

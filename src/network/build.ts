@@ -119,7 +119,7 @@ function inFileOrder<Value, Result>(
   build: (value: Value, id: string) => Result,
 ): ReadonlyMap<string, Result> {
   const built = new Map<string, Result>();
-  if (!(isDataMap(data))) return built;
+  if (!isDataMap(data)) return built;
   for (const id of data.keys()) {
     const value = Object.hasOwn(record, id) ? record[id] : undefined;
     if (value !== undefined) built.set(id, build(value, id));

@@ -4,12 +4,12 @@ import type { LocalDate } from './dates.js';
 import type { Edit } from './edit.js';
 import { mapOf, set, valueAt } from './changes-parts.js';
 import { listNeeds } from './needs.js';
-import type { Me } from './network.js';
+import type { Me, Waiver } from './network.js';
 import type { NetworkFile } from './read.js';
 import { MYSELF, REFERRAL, WHOLE_NETWORK } from './references.js';
 import { ID_PATTERN } from './schema.js';
 import type { Data } from './tree.js';
-import type { Channel, CoverLevel, Importance, Level, Step, Tie } from './vocabulary.js';
+import type { Channel, CoverLevel, Importance, Level, RuleId, Step, Tie } from './vocabulary.js';
 
 /**
  * What a person means to change, as edits of the file. The written form counts: a short form stays
@@ -259,4 +259,38 @@ export function removeCover({ data }: Changeable, person: string, need: string):
   }
   if (!isDataMap(present) || !present.has(need)) return [];
   return [{ op: 'remove', path: present.size === 1 ? path : [...path, need] }];
+}
+
+/**
+ * Waives the finding of a rule about a subject. A waiver of the same is changed instead, and what
+ * else is noted beside it stays.
+ */
+export function addWaiver({ network }: Changeable, waiver: Waiver): Edit[] {
+  const { rule, about, because, until } = waiver;
+  const [place, ...repeats] = waiverPlaces(network, rule, about);
+  if (place === undefined) {
+    return [{ op: 'insert', path: ['waivers'], value: mapOf({ rule, about, because, until }) }];
+  }
+  const path = ['waivers', place];
+  const hasEnd = network.waivers[place]?.until !== undefined;
+  const edits = [set([...path, 'because'], because)];
+  if (until !== undefined) edits.push(set([...path, 'until'], until));
+  else if (hasEnd) edits.push({ op: 'remove', path: [...path, 'until'] });
+  return [...edits, ...removeFrom('waivers', repeats)];
+}
+
+/** Takes away every waiver of a rule about a subject; nothing where there is none. */
+export function removeWaiver({ network }: Changeable, rule: RuleId, about: string): Edit[] {
+  return removeFrom('waivers', waiverPlaces(network, rule, about));
+}
+
+function waiverPlaces({ waivers }: Changeable['network'], rule: RuleId, about: string): number[] {
+  return waivers.flatMap((waiver, index) =>
+    waiver.rule === rule && waiver.about === about ? [index] : [],
+  );
+}
+
+/** Removes the items of a list from behind, so that the places of the others stay. */
+function removeFrom(list: string, places: readonly number[]): Edit[] {
+  return places.toReversed().map((index) => ({ op: 'remove', path: [list, index] }));
 }

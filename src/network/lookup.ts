@@ -1,4 +1,4 @@
-import type { MapEntry, MapNode, Node, Path } from './tree.js';
+import type { ListNode, MapEntry, MapNode, Node, Path } from './tree.js';
 
 /** What stands at a path: the value, and the key in front of it where it has one. */
 export interface Found {
@@ -42,20 +42,30 @@ function step(node: Node, part: string | number): Found | undefined {
   }
   // A single id may stand in place of a list of one.
   if (node.kind === 'scalar') return node.value === part ? { node } : undefined;
-  const item =
-    typeof part === 'number'
-      ? node.items[part]
-      : node.items.find((candidate) => candidate.kind === 'scalar' && candidate.value === part);
+  const item = typeof part === 'number' ? node.items[part] : itemsByValue(node).get(part);
   return item && { node: item };
 }
 
+// A faulty file may be asked for every entry of a long list or mapping.
 const indexes = new WeakMap<MapNode, ReadonlyMap<string, MapEntry>>();
+const listIndexes = new WeakMap<ListNode, ReadonlyMap<unknown, Node>>();
 
 function entriesByKey(node: MapNode): ReadonlyMap<string, MapEntry> {
   let index = indexes.get(node);
   if (index === undefined) {
     index = new Map(node.entries.map((entry) => [entry.key, entry]));
     indexes.set(node, index);
+  }
+  return index;
+}
+
+function itemsByValue(node: ListNode): ReadonlyMap<unknown, Node> {
+  let index = listIndexes.get(node);
+  if (index === undefined) {
+    index = new Map(
+      node.items.flatMap((item) => (item.kind === 'scalar' ? [[item.value, item]] : [])),
+    );
+    listIndexes.set(node, index);
   }
   return index;
 }

@@ -40,14 +40,16 @@ function spellOut(path: Path, current: Data | undefined): DataMap {
     return new Map([['importance', current]]);
   }
   if (section === 'people' && field === 'covers' && path.length === 3 && isDataList(current)) {
-    return new Map(current.flatMap((need) => (typeof need === 'string' ? [[need, 'reliable']] : [])));
+    return new Map(
+      current.flatMap((need) => (typeof need === 'string' ? [[need, 'reliable']] : [])),
+    );
   }
   return new Map<string, Data>();
 }
 
 /** In what is new there is nothing that null could remove. */
 function withoutNulls(data: Data): Data {
-  if (!(isDataMap(data))) return data;
+  if (!isDataMap(data)) return data;
   const kept = [...data].filter(([, value]) => value !== null);
   return new Map(kept.map(([key, value]) => [key, withoutNulls(value)]));
 }

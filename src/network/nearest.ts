@@ -9,7 +9,9 @@ export function nearest(word: string, candidates: Iterable<string>): string | un
   let best: string | undefined;
   let bestDistance = Math.ceil(typed.length / 3) + 1;
   let part: string | undefined;
+  let compared = 0;
   for (const candidate of candidates) {
+    if (++compared > MOST_COMPARED) break;
     // A hostile file may hold megabytes where an id belongs.
     if (Math.abs(candidate.length - typed.length) < bestDistance) {
       const away = distance(typed, candidate.toLowerCase());
@@ -31,3 +33,6 @@ export function suggest(word: string, candidates: readonly string[]): string {
 }
 
 const MOST_SHOWN = 12;
+
+/** With so many candidates a suggestion costs more than it helps. */
+const MOST_COMPARED = 2000;

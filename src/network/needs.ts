@@ -168,7 +168,7 @@ export function listNeeds(rated: ReadonlyMap<string, RatedNeed>): Need[] {
   const own = [...rated].filter(([id]) => !catalogue.has(id));
   return [
     ...NEEDS.map((need) => withOwnWords(need, rated.get(need.id))),
-    ...own.map(([id, words]) => withOwnWords(ownNeed(id), words)),
+    ...own.map(([id, words]) => ownNeed(id, words)),
   ];
 }
 
@@ -179,14 +179,14 @@ function withOwnWords(need: Need, words: RatedNeed | undefined): Need {
   return { ...need, label, question: words.question ?? need.question };
 }
 
-function ownNeed(id: string): Need {
-  const label = id.charAt(0).toUpperCase() + id.slice(1).replaceAll('-', ' ');
+function ownNeed(id: string, { label, question }: RatedNeed): Need {
+  const name = label ?? id.charAt(0).toUpperCase() + id.slice(1).replaceAll('-', ' ');
   return {
     id,
-    label,
+    label: name,
     fromAfar: false,
     meaning: 'A need of your own.',
-    question: `Who helps you with ${label.toLowerCase()}?`,
+    question: question ?? `Who helps you with ${name.charAt(0).toLowerCase()}${name.slice(1)}?`,
     asks: [],
     channels: USUAL_CHANNELS,
   };

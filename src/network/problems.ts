@@ -11,7 +11,8 @@ export interface Fault {
   /** Which part of the entry at `path` is meant. */
   readonly at: 'key' | 'value';
   readonly wrong: string;
-  readonly right: string;
+  /** Worked out when it is shown, for a faulty file may have more faults than anyone reads. */
+  readonly right: string | (() => string);
 }
 
 /** Says each issue of the schema in the user's words; `nodeAt` gives what the file has at a path. */
@@ -31,7 +32,7 @@ function describe(issue: Issue, path: Path, nodeAt: (path: Path) => Node | undef
         path: [...path, key],
         at: 'key',
         wrong: `unknown key ${quoteStart(key)}`,
-        right: `${suggest(key, known)} (keys of your own begin with x-)`,
+        right: () => `${suggest(key, known)} (keys of your own begin with x-)`,
       }));
     }
     case 'invalid_key':

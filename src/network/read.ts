@@ -11,6 +11,7 @@ import { describeIssues, type Fault } from './problems.js';
 import { findDanglingReferences } from './references.js';
 import { networkSchema } from './schema.js';
 import type { Data, Node, Path } from './tree.js';
+import { moreProblems } from './yaml-words.js';
 import { parseYaml, toData } from './yaml.js';
 
 /** A network file that was read and found sound. */
@@ -36,8 +37,10 @@ export async function readNetwork(text: string, name: string): Promise<NetworkFi
   const data = toData(tree);
   const { network, faults } = check(data, (path) => findAt(tree, path)?.node);
   if (network === undefined || faults.length + problems.length > 0) {
-    const located = faults.map((fault) => place(fault, tree, positionAt));
-    throw new BadFileError(name, [...problems, ...located].sort(byPosition));
+    throw new BadFileError(
+      name,
+      [...problems, ...placed(faults, tree, positionAt)].sort(byPosition),
+    );
   }
   return {
     name,
@@ -76,10 +79,8 @@ export async function readAnswers(
   );
   if (faults.length === 0) return edits;
   const positionAt = locate(text);
-  const located = faults.map((fault) =>
-    place({ ...fault, path: inAnswers(fault.path) }, tree, positionAt),
-  );
-  throw new BadFileError(name, located.sort(byPosition));
+  const inTree = faults.map((fault) => ({ ...fault, path: inAnswers(fault.path) }));
+  throw new BadFileError(name, placed(inTree, tree, positionAt));
 }
 
 function check(
@@ -94,7 +95,7 @@ function check(
 
 /** Where an id is called `__proto__`, which plain objects, and so the schema, cannot hold. */
 function findPrototypeKeys(data: Data, path: Path = []): Fault[] {
-  if (!(isDataMap(data)) || path.length > 1) return [];
+  if (!isDataMap(data) || path.length > 1) return [];
   const deeper = [...data].flatMap(([key, value]) => findPrototypeKeys(value, [...path, key]));
   if (!data.has('__proto__')) return deeper;
   const [wrong, right] = ['`__proto__` cannot be an id', 'choose another word'];
@@ -111,14 +112,33 @@ function toPlain(data: Data): unknown {
   return isDataList(data) ? data.map(toPlain) : data;
 }
 
-function place(
-  { path, at, wrong, right }: Fault,
+/** The faults as problems, in the order of the text; what no one would read on to is counted. */
+function placed(
+  faults: readonly Fault[],
   tree: Node,
   positionAt: (offset: number) => Position,
-): Problem {
+): Problem[] {
+  const places = faults
+    .map((fault) => ({ ...fault, offset: offsetOf(fault, tree) }))
+    .sort((a, b) => a.offset - b.offset);
+  const problems = places.slice(0, MOST_PROBLEMS).map(({ offset, wrong, right }) => ({
+    ...positionAt(offset),
+    wrong,
+    right: typeof right === 'string' ? right : right(),
+  }));
+  const next = places[MOST_PROBLEMS];
+  if (next === undefined) return problems;
+  return [
+    ...problems,
+    { ...positionAt(next.offset), ...moreProblems(places.length - MOST_PROBLEMS) },
+  ];
+}
+
+const MOST_PROBLEMS = 1000;
+
+function offsetOf({ path, at }: Fault, tree: Node): number {
   const { entry, node } = findNearestTo(tree, path);
-  const offset = at === 'key' ? (entry?.keyStart ?? node.start) : node.start;
-  return { ...positionAt(offset), wrong, right };
+  return at === 'key' ? (entry?.keyStart ?? node.start) : node.start;
 }
 
 function byPosition(a: Problem, b: Problem): number {

@@ -34,7 +34,7 @@ export function findDanglingReferences(data: Data): Fault[] {
   const faults: Fault[] = [];
   const check = (kind: keyof typeof targets, path: Path, id: string, ...also: string[]) => {
     if (known[kind].has(id) || also.includes(id)) return;
-    const right = suggest(id, [...targets[kind], ...also]);
+    const right = () => suggest(id, [...also, ...targets[kind]]);
     faults.push({ path, at: 'key', wrong: `there is no ${kind} ${quote(id)}`, right });
   };
 
@@ -65,7 +65,7 @@ export function findDanglingReferences(data: Data): Fault[] {
     for (const about of idsIn(waiver, 'about')) {
       if (isSubject.has(about)) continue;
       const wrong = `there is nothing called ${quote(about)}`;
-      const right = suggest(about, subjects);
+      const right = () => suggest(about, subjects);
       faults.push({ path: ['waivers', index, 'about'], at: 'value', wrong, right });
     }
   }
@@ -99,7 +99,7 @@ function misspelledNeeds(needs: DataMap): Fault[] {
 
 function coveredNeeds(person: Data): readonly string[] {
   const covers = child(person, 'covers');
-  if (!(isDataMap(covers))) return idsIn(person, 'covers');
+  if (!isDataMap(covers)) return idsIn(person, 'covers');
   return idsOf(covers);
 }
 

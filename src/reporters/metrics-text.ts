@@ -12,36 +12,36 @@ export function metricSentences(metrics: Metrics): string[] {
     `Size: ${plural(size, 'person is', 'people are')} in your network, not counting you or whom you closed.`,
     `Ties: ${plural(ties, 'pair', 'pairs')} among them ${ties === 1 ? 'knows' : 'know'} each other.`,
     ...said(density, percent, (it) => [
-      `Density: that is ${it} of all pairs there could be.`,
+      `Density: ${it} of all pairs that there could be.`,
       'At 0% no one knows anyone else, at 100% everyone knows everyone.',
     ]),
     ...said(effectiveSize, decimal, (it) => [
       'Effective size: people who know each other bring you partly the same news.',
-      `Yours reach as far as ${it} people would who do not know each other.`,
+      `Yours reach as far as ${it} would who do not know each other.`,
     ]),
     ...said(efficiency, percent, (it) => [
-      `Efficiency: that is ${it} of your people.`,
-      'It would be 100% if none of them knew another.',
+      `Efficiency: ${it}, the effective size as a share of your people.`,
+      'It is 100% where none of them knows another.',
     ]),
     ...said(constraint, decimal, (it) => [
       `Constraint: ${it}, for how far your people lead back to one another.`,
-      'It nears 0 where many people do not know each other, and 1 where all leads to the same few.',
+      'It nears 0 where many people do not know each other, and is about 1 where all lead to the same few.',
     ]),
     ...said(strongShare, percent, (it) => [
       `Strong ties: ${it} of the ties whose strength is noted.`,
       'The others are weak ties, to people whom you know less well.',
     ]),
     ...said(eiIndex.organization, balance, (it) => [
-      `Organizations: ${it}, between −1 (everyone is in yours) and +1 (everyone is in another).`,
+      `Organizations: ${it}, on a scale from −1 (everyone is in yours) to +1 (everyone is in another).`,
     ]),
     ...said(eiIndex.field, balance, (it) => [
-      `Fields: ${it}, between −1 (everyone works in yours) and +1 (everyone works in another).`,
+      `Fields: ${it}, on a scale from −1 (everyone works in yours) to +1 (everyone works in another).`,
     ]),
     ...said(eiIndex.perspective, balance, (it) => [
-      `Perspectives: ${it}, between −1 (everyone sees the world as you do) and +1 (everyone sees it differently).`,
+      `Perspectives: ${it}, on a scale from −1 (everyone sees the world as you do) to +1 (everyone sees it differently).`,
     ]),
     ...said(blauIndex, percent, (it) => [
-      `Places: draw someone by lot, and then again.`,
+      `Places: draw someone by lot, and then once more.`,
       `With a chance of ${it} you know the two from different places, as work, family or a program.`,
     ]),
     ...(type ? [`Type: ${TYPES[type]}, as Higgins and Kram would call it.`] : []),

@@ -26,13 +26,13 @@ export function peopleCount({ people }: AuditResult): string {
 
 /** `2 errors, 4 warnings, 1 note, 1 waived` */
 export function findingCounts({ counts, hidden = 0 }: AuditResult): string {
-  return [
+  const parts = [
     plural(counts.error, 'error'),
     plural(counts.warning, 'warning'),
     plural(counts.info, 'note'),
     ...(counts.waived > 0 ? [`${counts.waived} waived`] : []),
-    ...(hidden > 0 ? [`${hidden} of them not listed, for confidence`] : []),
-  ].join(', ');
+  ];
+  return `${parts.join(', ')}${hidden > 0 ? ` (${hidden} of them in confidence, not listed)` : ''}`;
 }
 
 /** The people behind a status, in words that say how they stand. */

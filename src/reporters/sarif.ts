@@ -54,7 +54,7 @@ const BASIS_TEXTS = {
   convention: 'Its threshold is a convention of mentor-audit.',
 } as const satisfies Record<Basis, string>;
 
-function ruleDescriptor({ id, title, why, severity, sources, basis }: Rule) {
+function ruleDescriptor({ id, title, checks, why, remedy, severity, sources, basis }: Rule) {
   const credits = sources.map((source) => SOURCES[source]).join('; ');
   const source = credits === '' ? '' : ` Source: ${credits}.`;
   const more = `More: mentor-audit explain ${id}`;
@@ -62,8 +62,8 @@ function ruleDescriptor({ id, title, why, severity, sources, basis }: Rule) {
     id,
     name: pascalCase(id),
     shortDescription: message(`${title.charAt(0).toUpperCase()}${title.slice(1)}.`),
-    fullDescription: message(why),
-    help: message(`${why} ${BASIS_TEXTS[basis]}${source} ${more}`),
+    fullDescription: message(checks),
+    help: message(`${why} ${remedy} ${BASIS_TEXTS[basis]}${source} ${more}`),
     defaultConfiguration: { level: LEVELS[usualSeverity(severity)] },
   };
 }

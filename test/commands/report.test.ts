@@ -49,6 +49,7 @@ describe('report', () => {
       'needs',
       'findings',
       'undecided',
+      'metrics',
       'nextStep',
     ]);
     expect(report['findings']).toContainEqual(
