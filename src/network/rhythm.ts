@@ -12,10 +12,13 @@ export interface Rhythm {
   readonly ratio: number;
 }
 
-/** The rhythm of a person; undefined where none was agreed on or the last contact is unknown. */
-export function rhythmOf({ id, every }: Person, facts: Facts): Rhythm | undefined {
+/**
+ * The rhythm of a person; undefined where none was agreed on, where the last contact is unknown, and
+ * for those who are closed.
+ */
+export function rhythmOf({ id, every, closed }: Person, facts: Facts): Rhythm | undefined {
   const last = facts.lastContact.get(id);
-  if (every === undefined || last === undefined) return undefined;
+  if (every === undefined || last === undefined || closed !== undefined) return undefined;
   const due = addDuration(last, every);
   const daysLate = daysBetween(due, facts.today);
   return { last, due, daysLate, ratio: daysLate / daysBetween(last, due) };
