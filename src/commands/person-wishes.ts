@@ -40,7 +40,7 @@ export function resolveWishes(
   const dropped = new Map<ListKey, string[]>();
   const uncovered = wishes.uncovered.map((need) => coveredNeed(file, need, person));
   for (const text of wishes.unset) {
-    const [name = '', item] = splitAtSign(text);
+    const [name, item] = splitAtSign(text);
     const key = choose(name.replaceAll('-', '_'), UNSETTABLE, '--unset');
     if (item === undefined) unset.push(key);
     else if (key === 'covers') uncovered.push(coveredNeed(file, item, person));
@@ -93,7 +93,7 @@ function findGap({ network }: File, id: string): string {
 }
 
 function readCover(file: File, text: string) {
-  const [need = '', level] = splitAtSign(text);
+  const [need, level] = splitAtSign(text);
   const { id } = findNeed(need, file);
   const what = `the cover of ${id}`;
   return [id, level === undefined ? COVER_LEVELS[0] : choose(level, COVER_LEVELS, what)] as const;
