@@ -52,8 +52,8 @@ export class BadFileError extends UserError {
 export class Interrupted extends Error {
   override readonly name = 'Interrupted';
 
-  constructor() {
-    super('Stopped. Everything answered so far is saved.');
+  constructor(message = 'Stopped. Everything answered so far is saved.') {
+    super(message);
   }
 }
 

@@ -7,6 +7,7 @@ import { suggest } from './network/nearest.js';
 import { addAuditCommands } from './program/audit.js';
 import { addFileCommands } from './program/file.js';
 import { addNeedCommands } from './program/needs.js';
+import { addPeopleCommands } from './program/people.js';
 import { examples, type Act } from './program/parts.js';
 import { VERSION } from './version.js';
 
@@ -85,6 +86,7 @@ function createProgram(io: Io, outcome: Outcome) {
 
   // In the order of the help text.
   addNeedCommands(program, act);
+  addPeopleCommands(program, act);
   addAuditCommands(program, act);
   addFileCommands(program, act);
   return program;

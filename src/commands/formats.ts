@@ -2,3 +2,13 @@
 export const REPORT_FORMATS = ['text', 'json', 'markdown', 'sarif'] as const;
 
 export type ReportFormat = (typeof REPORT_FORMATS)[number];
+
+/** The formats of one person's story. */
+export const PERSON_FORMATS = ['text', 'json'] as const;
+
+export type PersonFormat = (typeof PERSON_FORMATS)[number];
+
+/** The formats of the list of people. */
+export const PEOPLE_FORMATS = ['text', 'json', 'csv'] as const;
+
+export type PeopleFormat = (typeof PEOPLE_FORMATS)[number];

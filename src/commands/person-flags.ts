@@ -1,7 +1,7 @@
 import { UserError } from '../errors.js';
 import { quote } from '../network/characters.js';
 import { DURATION_UNITS, parseDuration } from '../network/dates.js';
-import { suggest } from '../network/nearest.js';
+import { nearest } from '../network/nearest.js';
 import {
   flagOf,
   isListKey,
@@ -93,10 +93,11 @@ function readDuration(flag: string, text: string): string {
   const typed = text.toLowerCase().replace(/\s+/g, ' ');
   if (parseDuration(typed)) return typed;
   const [, count = '6', unit = 'weeks'] = /^(\d+) ?(\S+)$/.exec(typed) ?? [];
-  const units = DURATION_UNITS.flatMap((name) => [name, `${name}s`]);
-  const meant = units.find((name) => name.startsWith(unit)) ?? unit;
-  const near = suggest(meant, units);
-  const hint = near.startsWith('did') ? near.replace(/mean /, `mean ${count} `) : near;
+  const isOne = Number(count) === 1;
+  const units = DURATION_UNITS.map((name) => (isOne ? name : `${name}s`));
+  const meant = units.find((name) => name.startsWith(unit)) ?? nearest(unit, units);
+  const hint =
+    meant === undefined ? `Count in ${units.join(', ')}.` : `did you mean ${count} ${meant}?`;
   throw new UserError(`--${flag} ${quote(text)} is no duration, as "6 weeks"`, hint);
 }
 

@@ -16,7 +16,7 @@ export function renderPeopleText(people: readonly ListedPerson[], style: Style):
     one.lastContact ?? '–',
     whatComes(one, paint),
   ]);
-  return `${table([HEADINGS.map(paint.quiet), ...rows], style.width, 0).join('\n')}\n`;
+  return `${table([HEADINGS.map((heading) => paint.quiet(heading)), ...rows], style.width, 0).join('\n')}\n`;
 }
 
 function whatComes({ person, rhythm, nextContact, ...one }: ListedPerson, paint: Paint): string {
