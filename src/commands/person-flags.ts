@@ -92,12 +92,10 @@ function checkText(key: PersonKey): (text: string) => string {
 function readDuration(flag: string, text: string): string {
   const typed = text.toLowerCase().replace(/\s+/g, ' ');
   if (parseDuration(typed)) return typed;
-  const [, count = '6', unit = 'weeks'] = /^(\d+) ?(\S+)$/.exec(typed) ?? [];
-  const isOne = Number(count) === 1;
-  const units = DURATION_UNITS.map((name) => (isOne ? name : `${name}s`));
-  const meant = units.find((name) => name.startsWith(unit)) ?? nearest(unit, units);
-  const hint =
-    meant === undefined ? `Count in ${units.join(', ')}.` : `did you mean ${count} ${meant}?`;
+  const [, count = '2', unit] = /^(\d+) ?(\S+)$/.exec(typed) ?? [];
+  const units = DURATION_UNITS.map((name) => (Number(count) === 1 ? name : `${name}s`));
+  const meant = unit && (units.find((name) => name.startsWith(unit)) ?? nearest(unit, units));
+  const hint = meant ? `did you mean ${count} ${meant}?` : `Count in ${units.join(', ')}.`;
   throw new UserError(`--${flag} ${quote(text)} is no duration, as "6 weeks"`, hint);
 }
 
