@@ -25,7 +25,10 @@ const LAYERS: readonly { from: string; may: readonly string[] }[] = [
   { from: '^src/audit/', may: ['^src/(audit|network)/', '^src/errors\\.ts$'] },
   {
     from: '^src/reporters/',
-    may: ['^src/(audit|network|reporters)/', 'node_modules/(chalk|fast-string-width|fast-wrap-ansi)/'],
+    may: [
+      '^src/(audit|network|reporters)/',
+      'node_modules/(chalk|fast-string-width|fast-wrap-ansi)/',
+    ],
   },
   {
     from: '^src/(planning|reviews|exchange)/',
