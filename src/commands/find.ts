@@ -7,12 +7,14 @@ import type { Person } from '../network/network.js';
 import type { NetworkFile } from '../network/read.js';
 import { printable } from '../reporters/printable.js';
 
+type Network = Pick<NetworkFile, 'network'>;
+
 /**
  * The need with that id, of the catalogue or of the file.
  *
  * @throws UserError that names the nearest one
  */
-export function findNeed(id: string, { network }: Pick<NetworkFile, 'network'>): Need {
+export function findNeed(id: string, { network }: Network): Need {
   const needs = listNeeds(network.needs);
   const need = needs.find((candidate) => candidate.id === id);
   if (need) return need;
@@ -29,7 +31,7 @@ export function findNeed(id: string, { network }: Pick<NetworkFile, 'network'>):
  *
  * @throws UserError that lists the candidates, or names the nearest one
  */
-export function findPerson(text: string, { network }: Pick<NetworkFile, 'network'>): Person {
+export function findPerson(text: string, { network }: Network): Person {
   const exact = network.people.get(text);
   if (exact) return exact;
   const typed = fold(text);
@@ -66,8 +68,8 @@ function ambiguous(text: string, candidates: readonly Person[]): UserError {
   const rest = candidates.length - listed.length;
   const more = rest > 0 ? [`  and ${rest} more`] : [];
   return new UserError(
-    `${quote(text)} could be any of ${candidates.length} people; say which by the id:`,
-    [...lines, ...more].join('\n'),
+    `${quote(text)} could be any of ${candidates.length} people:`,
+    [...lines, ...more, 'Say which by the id.'].join('\n'),
   );
 }
 

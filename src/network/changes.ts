@@ -189,7 +189,7 @@ export function freePersonId(file: Changeable, id: string): string {
   checkId(id, personIdFor(file, id));
   if (![...file.network.people.keys(), ...RESERVED_IDS].includes(id)) return id;
   throw new UserError(
-    `${id} is taken`,
+    `the id ${id} is taken`,
     `Choose another id, as ${personIdFor(file, id)}, or change that person: mentor-audit person edit ${id}.`,
   );
 }

@@ -1,14 +1,14 @@
 import type { Standing } from '../audit/coverage.js';
 import { SOURCES } from '../audit/sources.js';
-import { daysBetween } from '../network/dates.js';
 import { isPastInitiate } from '../network/facts.js';
 import type { Person } from '../network/network.js';
 import { MYSELF } from '../network/references.js';
 import { STEPS } from '../network/vocabulary.js';
 import { nameList, plural } from '../network/words.js';
-import type { PersonStory, Said, TimelineEntry } from '../planning/person-story.js';
+import type { PersonStory } from '../planning/person-story.js';
+import { ago, paragraph, said, timeline, type Page } from './person-log-text.js';
 import { printable } from './printable.js';
-import { paintFor, table, wrap, type Paint, type Style } from './style.js';
+import { paintFor, table, wrap, type Style } from './style.js';
 
 /** One person's whole story, on one page. */
 export function renderPersonText(story: PersonStory, style: Style): string {
@@ -33,22 +33,8 @@ export function renderPersonText(story: PersonStory, style: Style): string {
 }
 
 const PAGE_WIDTH = 80;
-/** More than that would not be one page any more; `--verbose` shows all. */
-const MOST_SAID = 4;
-const MOST_ENTRIES = 8;
-
-interface Page {
-  readonly story: PersonStory;
-  readonly style: Style;
-  readonly paint: Paint;
-}
-
 function section({ paint }: Page, title: string, lines: readonly string[]): string {
   return lines.length === 0 ? '' : [paint.heading(title), ...lines].join('\n');
-}
-
-function paragraph({ style }: Page, text: string): string {
-  return `  ${wrap(text, style.width, 2)}`;
 }
 
 function header({ story, style, paint }: Page): string {
@@ -129,11 +115,6 @@ function lateness({ story: { rhythm }, paint }: Page): string {
   return paint.warn(`, overdue by ${plural(rhythm.daysLate, 'day')}`);
 }
 
-function ago(day: string, today: string): string {
-  const days = daysBetween(day, today);
-  return days === 0 ? 'today' : days === 1 ? 'yesterday' : `${days} days ago`;
-}
-
 function around(page: Page): string[] {
   const { introducedBy, introduced, knows, helpsWith } = page.story;
   const names = (people: readonly Person[]) =>
@@ -161,40 +142,6 @@ function openAsks(page: Page): string[] {
   return asks.map(({ label, on }) =>
     paragraph(page, `${printable(label)}, asked on ${on} (${ago(on, today)})`),
   );
-}
-
-function said({ style, paint }: Page, all: readonly Said[]): string[] {
-  const shown = style.isVerbose ? all : all.slice(0, MOST_SAID);
-  const rows = shown.map(({ text, on }) => [on ?? '–', printable(text)]);
-  const rest = all.length - shown.length;
-  return [...table(rows, style.width), ...(rest > 0 ? [paint.quiet(`  and ${rest} more`)] : [])];
-}
-
-function timeline({ story, style, paint }: Page): string[] {
-  const { timeline: all } = story;
-  const shown = style.isVerbose ? all : all.slice(0, MOST_ENTRIES);
-  const rows = shown.map((one) => [one.entry.on, entryLines(one, paint).join('\n')]);
-  const rest = all.length - shown.length;
-  const more = paint.quiet(`  and ${rest} earlier; --verbose shows all`);
-  return [...table(rows, style.width), ...(rest > 0 ? [more] : [])];
-}
-
-function entryLines({ entry, others, askedLabel }: TimelineEntry, paint: Paint): string[] {
-  const { what, gave, got, critical_feedback, asked, answer, thanked, next } = entry;
-  const company =
-    others.length === 0 ? '' : ` (with ${nameList(others.map(({ name }) => printable(name)))})`;
-  const reply = answer === undefined || answer === 'pending' ? 'no answer yet' : answer;
-  const detail = (label: string, text: string | undefined) =>
-    text === undefined ? [] : [`${paint.quiet(`${label}:`)} ${printable(text)}`];
-  return [
-    `${printable(what ?? 'In touch')}${company}`,
-    ...detail('gave them', gave),
-    ...detail('got', got),
-    ...detail('hard feedback', critical_feedback),
-    ...(asked === undefined ? [] : detail('asked for', `${askedLabel ?? asked}: ${reply}`)),
-    ...detail('thanked', thanked === undefined ? undefined : thanked ? 'yes' : 'not yet'),
-    ...detail('next', next),
-  ];
 }
 
 function notes(page: Page): string[] {

@@ -112,15 +112,15 @@ describe('log', () => {
 
   it.each([
     [[], 'with whom'],
-    [['anna'], 'did you mean ana (Ana Ruiz)?'],
-    [['ana', 'nobody'], 'there is no person "nobody"'],
+    [['anna'], 'Did you mean ana (Ana Ruiz)?'],
+    [['ana', 'nobody'], 'There is no person "nobody"'],
     [['ana', '--on', 'tomorrow'], 'yet to come'],
     [['ana', '--on', '2026-11-23'], 'yet to come'],
     [['ana', '--on', 'whenever'], 'not a day I understand'],
     [['ana', '--next', 'last friday'], 'has been already'],
-    [['ana', '--asked', 'sponsorhip'], 'did you mean sponsorship?'],
-    [['ana', '--asked', 'referal'], 'did you mean referral?'],
-    [['ana', '--asked', 'community', '--answer', 'yess'], 'did you mean yes?'],
+    [['ana', '--asked', 'sponsorhip'], 'Did you mean sponsorship?'],
+    [['ana', '--asked', 'referal'], 'Did you mean referral?'],
+    [['ana', '--asked', 'community', '--answer', 'yess'], 'Did you mean yes?'],
     [['ana', '--answer', 'yes'], '--asked'],
     [['ana', '--what', ' '], '--what is blank'],
   ])('%j: %s, and nothing is written', (args, hint) => {

@@ -95,35 +95,35 @@ describe('person add', () => {
 
   it.each([
     [['add', ' '], 'without a name'],
-    [['add', 'Cleo', '--id', 'ana'], 'ana is taken'],
+    [['add', 'Cleo', '--id', 'ana'], 'The id ana is taken'],
     [['add', 'Cleo', '--id', 'My Id'], 'my-id'],
-    [['add', 'Cleo', '--level', 'senor'], 'did you mean senior?'],
-    [['add', 'Cleo', '--covers', 'sponsorhip'], 'did you mean sponsorship?'],
-    [['add', 'Cleo', '--covers', 'sponsorship=relable'], 'did you mean reliable?'],
-    [['add', 'Cleo', '--helps-with', 'budgetin'], 'did you mean budgeting?'],
-    [['add', 'Cleo', '--knows', 'anna'], 'did you mean ana (Ana Ruiz)?'],
-    [['add', 'Cleo', '--every', '6 wekes'], 'did you mean 6 weeks?'],
-    [['add', 'Cleo', '--every', '1w'], 'did you mean 1 week?'],
+    [['add', 'Cleo', '--level', 'senor'], 'Did you mean senior?'],
+    [['add', 'Cleo', '--covers', 'sponsorhip'], 'Did you mean sponsorship?'],
+    [['add', 'Cleo', '--covers', 'sponsorship=relable'], 'Did you mean reliable?'],
+    [['add', 'Cleo', '--helps-with', 'budgetin'], 'Did you mean budgeting?'],
+    [['add', 'Cleo', '--knows', 'anna'], 'Did you mean ana (Ana Ruiz)?'],
+    [['add', 'Cleo', '--every', '6 wekes'], 'Did you mean 6 weeks?'],
+    [['add', 'Cleo', '--every', '1w'], 'Did you mean 1 week?'],
     [['add', 'Cleo', '--every', 'often'], 'Count in days, weeks, months, years.'],
     [['add', 'Cleo', '--last-contact', 'tomorrow'], 'yet to come'],
     [['add', 'Cleo', '--last-contact', '2026-02-30'], 'not in the calendar'],
     [['add', 'Cleo', '--next-contact', 'yesterday'], 'has been already'],
     [['add', 'Cleo', '--role', ''], '--role is blank'],
-    [['edit', 'ana'], 'nothing was named'],
-    [['edit', 'ana', '--unset', 'rol'], 'did you mean role?'],
-    [['edit', 'ana', '--unset', 'knows=cleo'], 'there is no person "cleo"'],
+    [['edit', 'ana'], 'Nothing was named'],
+    [['edit', 'ana', '--unset', 'rol'], 'Did you mean role?'],
+    [['edit', 'ana', '--unset', 'knows=cleo'], 'There is no person "cleo"'],
     [['edit', 'ben', '--unset', 'knows=ana'], 'not among their knows'],
     [['edit', 'ana', '--unset', 'role=x'], 'holds a single value'],
-    [['edit', 'ana', '--uncover', 'safe-space'], 'not down for safe-space'],
+    [['edit', 'ana', '--uncover', 'safe-space'], 'They are not down for safe-space'],
     [['edit', 'ana', '--knows', 'ana'], 'the very person'],
     [['close', 'ana'], 'declined, no-fit, drifted, moved-on'],
-    [['close', 'ana', '--because', 'drift'], 'did you mean drifted?'],
+    [['close', 'ana', '--because', 'drift'], 'Did you mean drifted?'],
     [['close', 'ana', '--because', 'drifted', '--on', 'tomorrow'], 'yet to come'],
     [['remove', 'ana'], '--yes'],
     [['show', 'zzz'], 'All of them: mentor-audit person list.'],
-    [['list', '--sort', 'nam'], 'did you mean name?'],
-    [['list', '--step', 'biuld'], 'did you mean build?'],
-    [['list', '--covers', 'x'], 'there is no need "x"'],
+    [['list', '--sort', 'nam'], 'Did you mean name?'],
+    [['list', '--step', 'biuld'], 'Did you mean build?'],
+    [['list', '--covers', 'x'], 'There is no need "x"'],
   ])('%j: %s, and nothing is written', (args, hint) => {
     const { person, read } = withFile();
     const { code, err, out } = person(...args);
@@ -190,9 +190,10 @@ describe('person edit', () => {
     person('add', 'Ana Silva');
     expect(person('edit', 'an', '--tie', 'weak')).toMatchObject({
       code: 2,
-      err: `"an" could be any of 2 people; say which by the id:
+      err: `"an" could be any of 2 people:
   ana  Ana Ruiz
   ana-silva  Ana Silva
+Say which by the id.
 `,
     });
   });
