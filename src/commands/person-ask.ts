@@ -50,8 +50,9 @@ export async function askAboutPerson(context: Context, options: AskOptions): Pro
   try {
     await runInterview({ file, today, scope, ask: prompter.ask, save: change });
   } catch (error) {
-    if (error instanceof Interrupted) await save();
-    throw error;
+    if (!(error instanceof Interrupted)) throw error;
+    await save();
+    throw options.dryRun ? new Interrupted('Stopped. Nothing is written.') : error;
   }
   return { before, isSaved: await save(), after };
 }
