@@ -1,0 +1,99 @@
+import Mustache from 'mustache';
+import { UserError } from '../errors.js';
+import { quote } from '../network/characters.js';
+import { suggest } from '../network/nearest.js';
+import { MESSAGE_FIELDS, type MessageField, type MessageValues } from './message-values.js';
+
+/** A message template that was read without a fault. */
+export interface MessageTemplate {
+  /** The names that it uses. */
+  readonly fields: ReadonlySet<MessageField>;
+  /** The message. Values are text and nothing but text: no value is ever read as a template. */
+  render(values: MessageValues): string;
+}
+
+/**
+ * Reads a Mustache template of plain text. `path` is what errors call it.
+ *
+ * @throws UserError that says where a tag is wrong
+ */
+export function parseTemplate(source: string, path: string): MessageTemplate {
+  const text = source.replace(/^\uFEFF/, '').replaceAll('\r\n', '\n');
+  const fields = new Set<MessageField>();
+  const check = (tokens: readonly Token[]) => {
+    for (const token of tokens) {
+      const [kind, name, start] = token;
+      if (kind === '>') {
+        throw fault(
+          text,
+          start,
+          path,
+          `a part ${quote(name)} from another file`,
+          'write it out here',
+        );
+      }
+      if (TAGS_WITH_NAMES.has(kind)) {
+        const field = MESSAGE_FIELDS.find((known) => known === name);
+        if (field) fields.add(field);
+        else {
+          const wrong = `there is no ${quote(name)} to fill in`;
+          throw fault(text, start, path, wrong, suggest(name, MESSAGE_FIELDS));
+        }
+      }
+      check(token[4]);
+    }
+  };
+  check(tokensOf(text, path));
+  return {
+    fields,
+    render: (values) =>
+      Mustache.render(text, values, undefined, { escape: (value) => String(value) }),
+  };
+}
+
+/** Kind, name or text, where it begins, and what stands inside it. */
+type Token = readonly [
+  kind: string,
+  name: string,
+  start: number,
+  end: number,
+  inside: readonly Token[],
+];
+
+const TAGS_WITH_NAMES: ReadonlySet<string> = new Set(['name', '&', '{', '#', '^']);
+
+function tokensOf(text: string, path: string): readonly Token[] {
+  try {
+    return asTokens(Mustache.parse(text));
+  } catch (error) {
+    // “Unclosed tag at 12”: mustache says what and where, and has no class for it.
+    const [, what, at] = /^(.*) at (\d+)$/s.exec(error instanceof Error ? error.message : '') ?? [];
+    if (what === undefined) throw error;
+    const wrong = what.charAt(0).toLowerCase() + what.slice(1);
+    throw fault(
+      text,
+      Number(at),
+      path,
+      wrong,
+      'a tag is {{name}}, a section {{#name}} … {{/name}}',
+    );
+  }
+}
+
+/** mustache has no types for its tokens; those that are not as expected are taken for text. */
+function asTokens(tokens: unknown): readonly Token[] {
+  if (!Array.isArray(tokens)) return [];
+  return tokens.flatMap((token: unknown): Token[] => {
+    if (!Array.isArray(token)) return [];
+    const [kind, name, start, end, inside] = token as readonly unknown[];
+    if (typeof kind !== 'string' || typeof name !== 'string') return [];
+    if (typeof start !== 'number' || typeof end !== 'number') return [];
+    return [[kind, name, start, end, asTokens(inside)]];
+  });
+}
+
+function fault(text: string, offset: number, path: string, wrong: string, right: string) {
+  const before = text.slice(0, offset).split('\n');
+  const column = (before.at(-1)?.length ?? 0) + 1;
+  return new UserError(`${path}:${before.length}:${column}: ${wrong}; ${right}`);
+}
