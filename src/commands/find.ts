@@ -2,6 +2,7 @@ import { UserError } from '../errors.js';
 import { quote } from '../network/characters.js';
 import { suggest } from '../network/nearest.js';
 import { listNeeds, type Need } from '../network/needs.js';
+import type { Person } from '../network/network.js';
 import type { NetworkFile } from '../network/read.js';
 
 /**
@@ -18,4 +19,16 @@ export function findNeed(id: string, { network }: Pick<NetworkFile, 'network'>):
     `there is no need ${quote(id)}`,
     `${suggest(id, known)} A need of your own: mentor-audit need add.`,
   );
+}
+
+/**
+ * The person with that id.
+ *
+ * @throws UserError that names the nearest one
+ */
+export function findPerson(id: string, { network }: Pick<NetworkFile, 'network'>): Person {
+  const person = network.people.get(id);
+  if (person) return person;
+  const known = [...network.people.keys()];
+  throw new UserError(`there is no person ${quote(id)}`, suggest(id, known));
 }
