@@ -81,15 +81,13 @@ function shorten(note: string): string {
         .trimEnd()}…`;
 }
 
-function help({ id }: Person, { network, isFound }: Audited): Action[] {
-  if (!isFound('one-way-tie', id) && !isFound('ask-before-giving', id)) return [];
-  return [
-    {
-      kind: 'help',
-      on: null,
-      say: (who) => `Offer ${who} something of yours: ${gift(network.how.strengths)}.`,
-    },
-  ];
+function help({ id }: Person, { network, facts, isFound }: Audited): Action[] {
+  // After a no, a gift would look like another way to ask.
+  const answer = facts.logByPerson.get(id)?.findLast(({ asked }) => asked !== undefined)?.answer;
+  const isOneWay = isFound('one-way-tie', id);
+  if (!isOneWay && (answer === 'no' || !isFound('ask-before-giving', id))) return [];
+  const gifts = gift(network.how.strengths);
+  return [{ kind: 'help', on: null, say: (who) => `Offer ${who} something of yours: ${gifts}.` }];
 }
 
 /** What I could give, by my strengths. */
@@ -100,28 +98,33 @@ export function gift(strengths: readonly string[]): string {
     : `a hand with ${strength}, or someone worth meeting`;
 }
 
-/** The next move of the relationship, where it is due, near, or where the fit is open. */
-function goOn(person: Person, { network, facts, isFound }: Audited): Action[] {
-  const { id, step, every } = person;
+/** The next move of the relationship, where one is due or near, and a look at the fit where it is open. */
+function goOn(person: Person, audited: Audited): Action[] {
+  const { id, step } = person;
   if (!isOpen(person)) return [];
-  const last = facts.lastContact.get(id);
+  const due = dueDate(person, audited);
+  const isInterview = audited.isFound('unfollowed-interview', id);
+  const move = isInterview ? thinkBack : step === undefined ? keepInTouch : NEXT_MOVES[step];
+  const actions: Action[] = due === undefined ? [] : [{ kind: 'step', on: due, say: move }];
+  const isSaid = due !== undefined && move === NEXT_MOVES.evaluate;
+  return audited.isFound('unevaluated-fit', id) && !isSaid
+    ? [...actions, { kind: 'step', on: null, say: NEXT_MOVES.evaluate }]
+    : actions;
+}
+
+/** The day on which something is or was due with someone; undefined where nothing is, this month. */
+function dueDate(person: Person, { network, facts, isFound }: Audited): LocalDate | undefined {
+  const { id, every } = person;
   const isOverdue = isFound('overdue-contact', id);
   const next = nextContact(person, facts);
-  const isNear =
-    next !== undefined &&
-    next.on <= horizon(facts.today) &&
-    (next.kind === 'contact' || next.on >= facts.today || isOverdue);
-  const action = (say: Action['say'], due: LocalDate | null): Action[] => [
-    { kind: 'step', on: isNear ? next.on : due, say },
-  ];
-  if (isFound('unfollowed-interview', id)) return action(thinkBack, last ?? null);
-  if (isFound('unevaluated-fit', id)) return action(NEXT_MOVES.evaluate, null);
-  const move = step === undefined ? keepInTouch : NEXT_MOVES[step];
-  if (last !== undefined && isFound('stalled-step', id)) {
-    return action(move, addDuration(last, network.settings.stalled_after));
+  if (next !== undefined && next.on <= horizon(facts.today)) {
+    if (next.kind === 'contact' || next.on >= facts.today || isOverdue) return next.on;
   }
-  if (last !== undefined && isOverdue && every) return action(move, addDuration(last, every));
-  return isNear ? action(move, next.on) : [];
+  const last = facts.lastContact.get(id);
+  if (last === undefined) return undefined;
+  if (isFound('stalled-step', id)) return addDuration(last, network.settings.stalled_after);
+  if (isOverdue && every) return addDuration(last, every);
+  return isFound('unfollowed-interview', id) ? last : undefined;
 }
 
 function thinkBack(who: string): string {

@@ -66,17 +66,12 @@ function tokensOf(text: string, path: string): readonly Token[] {
   try {
     return asTokens(Mustache.parse(text));
   } catch (error) {
-    // “Unclosed tag at 12”: mustache says what and where, and has no class for it.
-    const [, what, at] = /^(.*) at (\d+)$/s.exec(error instanceof Error ? error.message : '') ?? [];
-    if (what === undefined) throw error;
+    if (!(error instanceof Error)) throw error;
+    // “Unclosed tag at 12”: mustache says what and where; of delimiters it does not say where.
+    const [, what = error.message, at] = /^(.*) at (\d+)$/s.exec(error.message) ?? [];
+    const offset = at === undefined ? Math.max(0, text.indexOf('{{=')) : Number(at);
     const wrong = what.charAt(0).toLowerCase() + what.slice(1);
-    throw fault(
-      text,
-      Number(at),
-      path,
-      wrong,
-      'a tag is {{name}}, a section {{#name}} … {{/name}}',
-    );
+    throw fault(text, offset, path, wrong, 'a tag is {{name}}, a section {{#name}} … {{/name}}');
   }
 }
 
