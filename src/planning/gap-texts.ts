@@ -43,7 +43,9 @@ export function laterText({ move, person, via, need }: NextStep, { labelOf }: Au
 }
 
 /** What to give before asking; nothing where something was given. */
-export function giftBefore(person: Person, { network, facts }: Audited): string[] {
+export function giftBefore(person: Person, isHeldBack: boolean, audited: Audited): string[] {
+  const { network, facts } = audited;
   if (hasGiven(person, facts, facts.today)) return [];
+  if (isHeldBack) return ['Until then, see how you can help them.'];
   return [`Before you ask, offer them something of yours: ${gift(network.how.strengths)}.`];
 }

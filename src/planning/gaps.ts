@@ -65,7 +65,7 @@ export function planGaps(
       isHeldBack,
       text: isHeldBack ? laterText(move, audited) : textOf(move, labels, audited),
       also: [
-        ...(isAsk && contact ? giftBefore(contact, audited) : []),
+        ...(isAsk && contact ? giftBefore(contact, isHeldBack, audited) : []),
         ...new Set(
           others
             .filter(({ move: kind }) => kind !== move.move)
@@ -95,7 +95,10 @@ function gather(gaps: readonly NeedCoverage[], audited: Audited): readonly Row[]
   const rows: Row[] = [];
   const byPerson = new Map<string, Row>();
   for (const target of gaps) {
-    const move = moveFor(target, byPerson, audited);
+    // The first move is the next step of the report, whoever it concerns.
+    const isBusy = ({ id }: Person) =>
+      byPerson.has(id) || (rows.length > 0 && audited.questions.has(id));
+    const move = moveFor(target, isBusy, audited);
     const people = [move.via, move.person].filter((person) => person !== null);
     const same = people.map(({ id }) => byPerson.get(id)).find((row) => row !== undefined);
     const row = same ?? { needs: [target], moves: [move] };
@@ -121,10 +124,10 @@ function isGap(entry: NeedCoverage, { isSilenced }: Audited): boolean {
   return isAtRisk(entry) && !isSilenced(rule, id);
 }
 
-/** The first move that fits and that asks nobody who has a part in the plan already. */
+/** The first move that fits and that asks nobody who is asked for something already. */
 function moveFor(
   target: NeedCoverage,
-  taken: ReadonlyMap<string, unknown>,
+  isBusy: (person: Person) => boolean,
   audited: Audited,
 ): NextStep {
   const { facts, coverage } = audited;
@@ -132,7 +135,7 @@ function moveFor(
   for (;;) {
     const move = findMove(target, network, facts, coverage);
     if (!ASKING.has(move.move)) return move;
-    const busy = [move.via, move.person].find((person) => person && taken.has(person.id));
+    const busy = [move.via, move.person].find((person) => person && isBusy(person));
     if (!busy) return move;
     const people = new Map(network.people);
     people.delete(busy.id);

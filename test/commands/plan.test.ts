@@ -11,6 +11,11 @@ function withFile(text: string) {
   return place;
 }
 
+/** Neither an escape sequence nor a bidirectional override. */
+function expectNoControls(text: string): void {
+  for (const control of ['\u001b', '\u202e']) expect(text).not.toContain(control);
+}
+
 describe('plan', () => {
   it('goes from the gaps of the example to this month', () => {
     const { code, out, err } = withFile(EXAMPLE).run(['plan']);
@@ -151,13 +156,13 @@ describe('plan', () => {
     const text = place.run(['plan']).out;
     const markdown = place.run(['plan', '--format', 'markdown']).out;
     for (const out of [text, markdown]) {
-      expect(out).not.toMatch(/[\u001b\u202e]/);
+      expectNoControls(out);
       expect(out).not.toMatch(/^# x/m);
     }
     expect(markdown).toContain('\\*Ana\\* \\<b\\>\\|');
     expect(markdown).toContain('\\[x\\]');
     const json = place.run(['plan', '--format', 'json']).out;
-    expect(json).not.toMatch(/[\u001b\u202e]/);
+    expectNoControls(json);
     expect(JSON.parse(json)).toMatchObject({ me: { name: 'Sam\u001b[31m\u202e' } });
   });
 
