@@ -35,7 +35,7 @@ export async function draft(
   if (kindName === undefined) return listKinds(context);
   const kind = parseKind(kindName);
   if (personName === undefined) {
-    throw new UserError(`whom is it for?`, `mentor-audit draft ${kind} PERSON`);
+    throw new UserError('whom is it for?', `Name the person: mentor-audit draft ${kind} PERSON`);
   }
   const file = await openNetwork(context);
   const { network } = file;
@@ -43,7 +43,7 @@ export async function draft(
   if (kind === 'ask' && options.need === undefined) {
     throw new UserError(
       'an ask is about one need: --need is missing',
-      `mentor-audit draft ask ${person.id} --need ID; mentor-audit need list shows the needs.`,
+      `Name the need: mentor-audit draft ask ${person.id} --need ID; mentor-audit need list shows the needs.`,
     );
   }
   const need = options.need === undefined ? undefined : findNeed(options.need, file);

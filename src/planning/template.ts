@@ -1,5 +1,5 @@
 import Mustache from 'mustache';
-import { UserError } from '../errors.js';
+import { BadFileError, type Problem } from '../errors.js';
 import { quote } from '../network/characters.js';
 import { suggest } from '../network/nearest.js';
 import { MESSAGE_FIELDS, type MessageField, type MessageValues } from './message-values.js';
@@ -15,35 +15,30 @@ export interface MessageTemplate {
 /**
  * Reads a Mustache template of plain text. `path` is what errors call it.
  *
- * @throws UserError that says where a tag is wrong
+ * @throws BadFileError that says where a tag is wrong
  */
 export function parseTemplate(source: string, path: string): MessageTemplate {
   const text = source.replace(/^\uFEFF/, '').replaceAll('\r\n', '\n');
   const fields = new Set<MessageField>();
+  const problems: Problem[] = [];
   const check = (tokens: readonly Token[]) => {
-    for (const token of tokens) {
-      const [kind, name, start] = token;
+    for (const [kind, name, start, , inside] of tokens) {
+      const field = MESSAGE_FIELDS.find((known) => known === name);
       if (kind === '>') {
-        throw fault(
-          text,
-          start,
-          path,
-          `a part ${quote(name)} from another file`,
-          'write it out here',
-        );
-      }
-      if (TAGS_WITH_NAMES.has(kind)) {
-        const field = MESSAGE_FIELDS.find((known) => known === name);
+        const wrong = `a part ${quote(name)} from another file`;
+        problems.push(problemAt(text, start, wrong, 'write it out here'));
+      } else if (TAGS_WITH_NAMES.has(kind)) {
         if (field) fields.add(field);
         else {
           const wrong = `there is no ${quote(name)} to fill in`;
-          throw fault(text, start, path, wrong, suggest(name, MESSAGE_FIELDS));
+          problems.push(problemAt(text, start, wrong, suggest(name, MESSAGE_FIELDS)));
         }
       }
-      check(token[4]);
+      check(inside);
     }
   };
   check(tokensOf(text, path));
+  if (problems.length > 0) throw new BadFileError(path, problems);
   return {
     fields,
     render: (values) =>
@@ -71,7 +66,8 @@ function tokensOf(text: string, path: string): readonly Token[] {
     const [, what = error.message, at] = /^(.*) at (\d+)$/s.exec(error.message) ?? [];
     const offset = at === undefined ? Math.max(0, text.indexOf('{{=')) : Number(at);
     const wrong = what.charAt(0).toLowerCase() + what.slice(1);
-    throw fault(text, offset, path, wrong, 'a tag is {{name}}, a section {{#name}} … {{/name}}');
+    const right = 'a tag is {{name}}, a section {{#name}} … {{/name}}';
+    throw new BadFileError(path, [problemAt(text, offset, wrong, right)]);
   }
 }
 
@@ -87,8 +83,7 @@ function asTokens(tokens: unknown): readonly Token[] {
   });
 }
 
-function fault(text: string, offset: number, path: string, wrong: string, right: string) {
+function problemAt(text: string, offset: number, wrong: string, right: string): Problem {
   const before = text.slice(0, offset).split('\n');
-  const column = (before.at(-1)?.length ?? 0) + 1;
-  return new UserError(`${path}:${before.length}:${column}: ${wrong}; ${right}`);
+  return { line: before.length, column: (before.at(-1)?.length ?? 0) + 1, wrong, right };
 }

@@ -105,13 +105,13 @@ describe('draft', () => {
 
 describe('what cannot be drafted', () => {
   it.each([
-    [['thank-yuo', 'rosa'], /there is no message "thank-yuo"\ndid you mean thank-you\?/],
-    [['../../../etc/passwd', 'rosa'], /there is no message/],
-    [['thank-you', 'rsoa'], /"rsoa"[^]*did you mean rosa\?/],
-    [['thank-you'], /whom is it for\?\nmentor-audit draft thank-you PERSON/],
-    [['ask', 'rosa'], /--need is missing\nmentor-audit draft ask rosa --need ID/],
-    [['ask', 'rosa', '--need', 'sponsorshp'], /did you mean sponsorship\?/],
-    [['ask', 'rosa', '--need', 'community', '--templates', 'no'], /there is no folder no\n/],
+    [['thank-yuo', 'rosa'], /^There is no message "thank-yuo"\.\nDid you mean thank-you\?\n$/],
+    [['../../../etc/passwd', 'rosa'], /^There is no message/],
+    [['thank-you', 'rsoa'], /"rsoa"[^]*[Dd]id you mean rosa\?/],
+    [['thank-you'], /^Whom is it for\?\nName the person: mentor-audit draft thank-you PERSON\.\n$/],
+    [['ask', 'rosa'], /--need is missing\.\nName the need: mentor-audit draft ask rosa --need ID/],
+    [['ask', 'rosa', '--need', 'sponsorshp'], /Did you mean sponsorship\?/],
+    [['ask', 'rosa', '--need', 'community', '--templates', 'no'], /^There is no folder no\.\n/],
   ])('%j', (args, message) => {
     const { code, out, err } = withFile(EXAMPLE).run(['draft', ...args]);
     expect(code).toBe(2);

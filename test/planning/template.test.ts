@@ -69,6 +69,12 @@ it('the README lists every name that a template may use', () => {
   expect([...list.matchAll(/`(\w+)`/g)].map(([, field]) => field)).toEqual([...MESSAGE_FIELDS]);
 });
 
+it('all wrong names of a template are told at once', () => {
+  expect(() => parseTemplate('{{nmae}}\n{{rloe}}', 't.txt')).toThrow(
+    /^t\.txt:1:1: .* name\?\nt\.txt:2:1: .* role\?$/,
+  );
+});
+
 describe('the templates that ship', () => {
   it('are one for each kind, and no more', () => {
     const files = readdirSync('templates/messages').map((name) => name.replace(/\.txt$/, ''));
