@@ -5,12 +5,14 @@ import { listNeeds, type Need } from '../network/needs.js';
 import type { Person } from '../network/network.js';
 import type { NetworkFile } from '../network/read.js';
 
+type Network = Pick<NetworkFile, 'network'>;
+
 /**
  * The need with that id, of the catalogue or of the file.
  *
  * @throws UserError that names the nearest one
  */
-export function findNeed(id: string, { network }: Pick<NetworkFile, 'network'>): Need {
+export function findNeed(id: string, { network }: Network): Need {
   const needs = listNeeds(network.needs);
   const need = needs.find((candidate) => candidate.id === id);
   if (need) return need;
@@ -26,9 +28,8 @@ export function findNeed(id: string, { network }: Pick<NetworkFile, 'network'>):
  *
  * @throws UserError that names the nearest one
  */
-export function findPerson(id: string, { network }: Pick<NetworkFile, 'network'>): Person {
+export function findPerson(id: string, { network }: Network): Person {
   const person = network.people.get(id);
   if (person) return person;
-  const known = [...network.people.keys()];
-  throw new UserError(`there is no person ${quote(id)}`, suggest(id, known));
+  throw new UserError(`there is no person ${quote(id)}`, suggest(id, [...network.people.keys()]));
 }
