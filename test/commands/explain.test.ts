@@ -86,6 +86,6 @@ describe('explain', () => {
   it('says what was meant', () => {
     const { code, out, err } = explain('sole-cove');
     expect({ code, out }).toEqual({ code: 2, out: '' });
-    expect(err).toContain('did you mean sole-cover?');
+    expect(err).toContain('Did you mean sole-cover?');
   });
 });

@@ -108,7 +108,7 @@ describe('what-if --without', () => {
     expect(JSON.parse(out)).toMatchObject({ without: ['ioana', '李娜'], with: [] });
     const wrong = run(['what-if', '--without', 'ionaa']);
     expect(wrong.code).toBe(2);
-    expect(wrong.err).toContain('did you mean ioana?');
+    expect(wrong.err).toContain('Did you mean ioana?');
   });
 });
 
@@ -154,8 +154,8 @@ describe('what-if --with', () => {
   it.each([
     ['sponsorship', 'NEED=LEVEL'],
     ['sponsorship=', 'reliable'],
-    ['sponsorship=relible', 'did you mean reliable?'],
-    ['sponsorhip=reliable', 'did you mean sponsorship?'],
+    ['sponsorship=relible', 'Did you mean reliable?'],
+    ['sponsorhip=reliable', 'Did you mean sponsorship?'],
     ['a=b=c', 'NEED=LEVEL'],
   ])('%s exits 2 and says what would be right', (text, expected) => {
     const { code, out, err } = run('--with', text);
