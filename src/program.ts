@@ -9,6 +9,7 @@ import { addFileCommands } from './program/file.js';
 import { addNeedCommands } from './program/needs.js';
 import { addPeopleCommands } from './program/people.js';
 import { examples, type Act } from './program/parts.js';
+import { addPlanningCommands } from './program/planning.js';
 import { VERSION } from './version.js';
 
 /** Parses the command line and runs the command; each command is loaded only when it runs. */
@@ -87,6 +88,7 @@ function createProgram(io: Io, outcome: Outcome) {
   addNeedCommands(program, act);
   addPeopleCommands(program, act);
   addAuditCommands(program, act);
+  addPlanningCommands(program, act);
   addFileCommands(program, act);
   // Set after the commands, which would inherit it: a word that is no command is told of above.
   return program.allowExcessArguments();

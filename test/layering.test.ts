@@ -32,7 +32,7 @@ const LAYERS: readonly { from: string; may: readonly string[] }[] = [
   },
   {
     from: '^src/(planning|reviews|exchange)/',
-    may: ['^src/(network|audit|planning|reviews|exchange)/'],
+    may: ['^src/(network|audit|planning|reviews|exchange)/', '^src/errors\\.ts$', 'mustache/'],
   },
   { from: '^src/interview/(?!prompter|dates)', may: ['^src/(network|audit|interview|errors)'] },
   {
@@ -45,6 +45,7 @@ const LAYERS: readonly { from: string; may: readonly string[] }[] = [
 const OWNED: readonly { what: string; by: string }[] = [
   { what: 'node_modules/(js-yaml|yaml)/', by: '^src/network/yaml' },
   { what: 'node_modules/(@?inquirer)/', by: '^src/interview/prompter' },
+  { what: 'node_modules/(@types/)?mustache/', by: '^src/planning/template' },
   { what: '^(node:)?(fs|os|process|child_process|crypto|worker_threads)', by: '^src/(io|storage)' },
   { what: '^(node:)?(net|http|https|http2|dgram|dns|tls)(/|$)', by: '^nowhere$' },
 ];

@@ -12,3 +12,8 @@ export type PersonFormat = (typeof PERSON_FORMATS)[number];
 export const PEOPLE_FORMATS = ['text', 'json', 'csv'] as const;
 
 export type PeopleFormat = (typeof PEOPLE_FORMATS)[number];
+
+/** The formats of the plan; the default comes first. */
+export const PLAN_FORMATS = ['text', 'json', 'markdown'] as const;
+
+export type PlanFormat = (typeof PLAN_FORMATS)[number];
