@@ -2,3 +2,18 @@
 export const REPORT_FORMATS = ['text', 'json', 'markdown', 'sarif'] as const;
 
 export type ReportFormat = (typeof REPORT_FORMATS)[number];
+
+/** Where `import` takes contacts from. */
+export const IMPORT_FORMATS = ['linkedin', 'vcard', 'csv'] as const;
+
+export type ImportFormat = (typeof IMPORT_FORMATS)[number];
+
+/** What `export` writes. */
+export const EXPORT_FORMATS = ['json', 'csv', 'ics'] as const;
+
+export type ExportFormat = (typeof EXPORT_FORMATS)[number];
+
+/** The shells that `completion` knows. */
+export const SHELLS = ['bash', 'zsh', 'fish'] as const;
+
+export type Shell = (typeof SHELLS)[number];

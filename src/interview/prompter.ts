@@ -148,14 +148,14 @@ async function askList(
 
 type List = Pick<ListConfig, 'items' | 'start'> & Partial<ListConfig>;
 
-function choiceList({ choices, present, skipLabel }: ChoiceQuestion): List {
+function choiceList({ choices, present, skipLabel, stopLabel }: ChoiceQuestion): List {
   const items = choices.map((choice): ListItem => ({ ...choice, kind: 'choose' }));
   const skip = skipLabel ?? (present === undefined ? 'Skip' : 'Skip (stays as it is)');
   const start = items.findIndex(({ value }) => value === present);
-  return { items: [...items, ...waysOn(skip)], start: Math.max(start, 0) };
+  return { items: [...items, ...waysOn(skip, stopLabel)], start: Math.max(start, 0) };
 }
 
-function checkList({ choices, ticked, otherLabel, noneLabel }: ChecklistQuestion): List {
+function checkList({ choices, ticked, otherLabel, noneLabel, stopLabel }: ChecklistQuestion): List {
   // Those who are ticked come first: in a long list they would be out of sight.
   const sorted = [...choices].sort(
     (a, b) => Number(ticked.includes(b.value)) - Number(ticked.includes(a.value)),
@@ -169,14 +169,14 @@ function checkList({ choices, ticked, otherLabel, noneLabel }: ChecklistQuestion
   ];
   const start = ticked.length > 0 ? items.length - 1 : 0;
   const skip = ticked.length > 0 ? 'Skip (stays as it is)' : 'Skip';
-  return { items: [...items, ...waysOn(skip)], ticked, start, noneLabel };
+  return { items: [...items, ...waysOn(skip, stopLabel)], ticked, start, noneLabel };
 }
 
-function waysOn(skip: string): ListItem[] {
+function waysOn(skip: string, stop = 'Stop and see the report'): ListItem[] {
   return [
     { kind: 'way', value: WAYS.skip, label: skip },
     { kind: 'way', value: WAYS.back, label: 'Back' },
-    { kind: 'way', value: WAYS.stop, label: 'Stop and see the report' },
+    { kind: 'way', value: WAYS.stop, label: stop },
   ];
 }
 

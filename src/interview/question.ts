@@ -10,6 +10,8 @@ interface Asked {
   readonly id: string;
   readonly heading: Heading;
   readonly message: string;
+  /** What stopping means here, where it does not lead to the report. */
+  readonly stopLabel?: string | undefined;
 }
 
 /** What stands above a group of questions, once. */
