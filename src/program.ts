@@ -5,6 +5,7 @@ import { EXIT, UserError, type ExitCode } from './errors.js';
 import type { Io } from './io.js';
 import { suggest } from './network/nearest.js';
 import { addAuditCommands } from './program/audit.js';
+import { addExchangeCommands } from './program/exchange.js';
 import { addFileCommands } from './program/file.js';
 import { addNeedCommands } from './program/needs.js';
 import { examples, type Act } from './program/parts.js';
@@ -87,6 +88,7 @@ function createProgram(io: Io, outcome: Outcome) {
   addNeedCommands(program, act);
   addAuditCommands(program, act);
   addFileCommands(program, act);
+  addExchangeCommands(program, act);
   return program;
 }
 
