@@ -1,5 +1,5 @@
 import { Argument, Option } from '@commander-js/extra-typings';
-import { EXPORT_FORMATS, IMPORT_FORMATS } from '../commands/formats.js';
+import { EXPORT_FORMATS, IMPORT_FORMATS, SHELLS } from '../commands/formats.js';
 import { CHANNELS } from '../network/vocabulary.js';
 import { collect, dryRun, examples, type AddCommands } from './parts.js';
 
@@ -47,6 +47,34 @@ export const addExchangeCommands: AddCommands = (program, act) => {
     .action((format, options) =>
       act(async (context) =>
         (await import('../commands/export.js')).exportNetwork(context, format, options),
+      ),
+    );
+
+  program
+    .command('completion')
+    .description('print a script that completes commands, options and ids')
+    .addArgument(new Argument('<shell>', 'for which shell').choices(SHELLS))
+    .addHelpText(
+      'after',
+      examples(
+        'completion bash > ~/.local/share/bash-completion/completions/mentor-audit',
+        'completion zsh > ~/.zfunc/_mentor-audit',
+        'completion fish > ~/.config/fish/completions/mentor-audit.fish',
+      ),
+    )
+    .action((shell) =>
+      act(async (context) =>
+        (await import('../commands/completion.js')).completion(context, shell),
+      ),
+    );
+
+  // What those scripts call.
+  program
+    .command('complete', { hidden: true })
+    .argument('[words...]', 'the words so far; the last one is being typed')
+    .action((words) =>
+      act(async (context) =>
+        (await import('../commands/complete.js')).complete(context, program, words),
       ),
     );
 };
