@@ -126,7 +126,7 @@ describe('import', () => {
     [['import', 'linkedin', 'missing.csv', '--all'], 'There is no file'],
     [['import', 'vcard', 'Connections.csv', '--all'], 'no vCard'],
     [['import', 'linkedin', 'mentor-network.yaml', '--all'], 'First Name,'],
-    [['import', 'csv', 'Connections.csv', '--all', '--map', 'nmae=x'], 'did you mean name?'],
+    [['import', 'csv', 'Connections.csv', '--all', '--map', 'nmae=x'], 'Did you mean name?'],
   ])('%j says what is wrong', (args, hint) => {
     const { code, err } = withFile().run(args);
     expect(code).toBe(2);
