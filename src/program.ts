@@ -5,6 +5,7 @@ import { EXIT, UserError, type ExitCode } from './errors.js';
 import type { Io } from './io.js';
 import { suggest } from './network/nearest.js';
 import { addAuditCommands } from './program/audit.js';
+import { addExchangeCommands } from './program/exchange.js';
 import { addFileCommands } from './program/file.js';
 import { addNeedCommands } from './program/needs.js';
 import { addPeopleCommands } from './program/people.js';
@@ -90,6 +91,7 @@ function createProgram(io: Io, outcome: Outcome) {
   addAuditCommands(program, act);
   addPlanningCommands(program, act);
   addFileCommands(program, act);
+  addExchangeCommands(program, act);
   // Set after the commands, which would inherit it: a word that is no command is told of above.
   return program.allowExcessArguments();
 }

@@ -32,7 +32,11 @@ const LAYERS: readonly { from: string; may: readonly string[] }[] = [
   },
   {
     from: '^src/(planning|reviews|exchange)/',
-    may: ['^src/(network|audit|planning|reviews|exchange)/', '^src/errors\\.ts$', 'mustache/'],
+    may: [
+      '^src/(network|audit|planning|reviews|exchange)/',
+      '^src/errors\.ts$',
+      '(^|/)(csv-parse|mustache)/',
+    ],
   },
   { from: '^src/interview/(?!prompter|dates)', may: ['^src/(network|audit|interview|errors)'] },
   {
@@ -44,6 +48,7 @@ const LAYERS: readonly { from: string; may: readonly string[] }[] = [
 /** What only one module may know. */
 const OWNED: readonly { what: string; by: string }[] = [
   { what: 'node_modules/(js-yaml|yaml)/', by: '^src/network/yaml' },
+  { what: '(^|/)csv-parse/', by: '^src/exchange/table' },
   { what: 'node_modules/(@?inquirer)/', by: '^src/interview/prompter' },
   { what: 'node_modules/(@types/)?mustache/', by: '^src/planning/template' },
   { what: '^(node:)?(fs|os|process|child_process|crypto|worker_threads)', by: '^src/(io|storage)' },

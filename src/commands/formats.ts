@@ -17,3 +17,18 @@ export type PeopleFormat = (typeof PEOPLE_FORMATS)[number];
 export const PLAN_FORMATS = ['text', 'json', 'markdown'] as const;
 
 export type PlanFormat = (typeof PLAN_FORMATS)[number];
+
+/** Where `import` takes contacts from. */
+export const IMPORT_FORMATS = ['linkedin', 'vcard', 'csv'] as const;
+
+export type ImportFormat = (typeof IMPORT_FORMATS)[number];
+
+/** What `export` writes. */
+export const EXPORT_FORMATS = ['json', 'csv', 'ics'] as const;
+
+export type ExportFormat = (typeof EXPORT_FORMATS)[number];
+
+/** The shells that `completion` knows. */
+export const SHELLS = ['bash', 'zsh', 'fish'] as const;
+
+export type Shell = (typeof SHELLS)[number];

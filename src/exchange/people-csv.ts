@@ -1,6 +1,6 @@
 import { plural } from '../network/words.js';
 import type { ListedPerson } from '../planning/people-list.js';
-import { renderCsv } from './csv.js';
+import { renderCsv } from './csv-writer.js';
 
 const COLUMNS = [
   'id',

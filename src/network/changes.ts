@@ -29,15 +29,27 @@ const ID_WORDS = /[\p{Ll}\p{Lo}\p{Lm}\p{Nd}][\p{Ll}\p{Lo}\p{Lm}\p{M}\p{Nd}]*/gu;
  * any script stay; `fallback` stands in for a name without any.
  */
 export function makeId(name: string, taken: Iterable<string>, fallback = 'person'): string {
-  const plain = name.normalize('NFC').toLowerCase().normalize('NFC');
-  const words = plain.replace(VARIATION_SELECTORS, '').match(ID_WORDS) ?? [];
-  // Keys that begin with x- are not read.
-  const id = shorten(words.join('-')).replace(/^x-/, 'x') || fallback;
+  return idMaker(taken, fallback)(name);
+}
+
+/** Makes ids for many names; each of them is taken from then on. */
+export function idMaker(taken: Iterable<string>, fallback = 'person'): (name: string) => string {
   const others = new Set([...taken, ...RESERVED_IDS]);
-  if (!others.has(id)) return id;
-  let number = 2;
-  while (others.has(`${id}-${number}`)) number++;
-  return `${id}-${number}`;
+  // Thousands may have the same name.
+  const numbers = new Map<string, number>();
+  return (name) => {
+    const plain = name.normalize('NFC').toLowerCase().normalize('NFC');
+    const words = plain.replace(VARIATION_SELECTORS, '').match(ID_WORDS) ?? [];
+    // Keys that begin with x- are not read.
+    const stem = shorten(words.join('-')).replace(/^x-/, 'x') || fallback;
+    let id = stem;
+    for (let number = numbers.get(stem) ?? 2; others.has(id); number++) {
+      id = `${stem}-${number}`;
+      numbers.set(stem, number + 1);
+    }
+    others.add(id);
+    return id;
+  };
 }
 
 function shorten(id: string): string {
