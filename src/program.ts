@@ -8,6 +8,7 @@ import { addAuditCommands } from './program/audit.js';
 import { addFileCommands } from './program/file.js';
 import { addNeedCommands } from './program/needs.js';
 import { examples, type Act } from './program/parts.js';
+import { addReviewCommands } from './program/reviews.js';
 import { VERSION } from './version.js';
 
 /** Parses the command line and runs the command; each command is loaded only when it runs. */
@@ -86,6 +87,7 @@ function createProgram(io: Io, outcome: Outcome) {
   // In the order of the help text.
   addNeedCommands(program, act);
   addAuditCommands(program, act);
+  addReviewCommands(program, act);
   addFileCommands(program, act);
   return program;
 }

@@ -25,13 +25,19 @@ const LAYERS: readonly { from: string; may: readonly string[] }[] = [
   { from: '^src/audit/', may: ['^src/(audit|network)/', '^src/errors\\.ts$'] },
   {
     from: '^src/reporters/',
-    may: ['^src/(audit|network|reporters)/', 'node_modules/(chalk|string-width|wrap-ansi)/'],
+    may: [
+      '^src/(audit|network|reporters|reviews)/',
+      'node_modules/(chalk|string-width|wrap-ansi)/',
+    ],
   },
   {
     from: '^src/(planning|reviews|exchange)/',
     may: ['^src/(network|audit|planning|reviews|exchange)/'],
   },
-  { from: '^src/interview/(?!prompter|dates)', may: ['^src/(network|audit|interview|errors)'] },
+  {
+    from: '^src/interview/(?!prompter|dates)',
+    may: ['^src/(network|audit|reviews|interview|errors)'],
+  },
   {
     from: '^src/network/(?!yaml)',
     may: ['^src/(network/|errors)', 'node_modules/(zod|fastest-levenshtein)/'],

@@ -15,11 +15,14 @@ export interface Marks {
   readonly waiting: ReadonlyMap<string, readonly string[]>;
   /** The checklist to go back to once the person who was added there is described. */
   readonly adding?: string | undefined;
+  /** When each question was answered or passed over in the review under way. */
+  readonly reviewed: ReadonlyMap<string, LocalDate>;
 }
 
 const KEY = 'x-interview';
 const WAITING = 'waiting';
 const ADDING = 'adding';
+const REVIEWED = 'reviewed';
 
 /** Reads the marks of a file; what is there by hand and makes no sense is left out. */
 export function readMarks(data: Data): Marks {
@@ -27,8 +30,10 @@ export function readMarks(data: Data): Marks {
   const entries = isDataMap(kept) ? [...kept] : [];
   const waiting = isDataMap(kept) ? kept.get(WAITING) : undefined;
   const adding = isDataMap(kept) ? kept.get(ADDING) : undefined;
+  const reviewed = isDataMap(kept) ? kept.get(REVIEWED) : undefined;
   return {
-    asked: new Map(entries.flatMap(([id, on]) => (isDate(on) ? [[id, on]] : []))),
+    asked: datesOf(entries),
+    reviewed: datesOf(isDataMap(reviewed) ? [...reviewed] : []),
     waiting: new Map(
       isDataMap(waiting) ? [...waiting].map(([id, people]) => [id, textsOf(people)]) : [],
     ),
@@ -41,7 +46,8 @@ export function editMarks(data: Data, before: Marks, after: Marks): Edit[] {
   const kept = isDataMap(data) ? data.get(KEY) : undefined;
   const edits = [
     ...editMap([KEY], before.asked, after.asked),
-    ...editWaiting(before.waiting, after.waiting),
+    ...editSection(WAITING, before.waiting, after.waiting),
+    ...editSection(REVIEWED, before.reviewed, after.reviewed),
     ...editAdding(before.adding, after.adding),
   ];
   if (edits.length === 0) return [];
@@ -49,8 +55,12 @@ export function editMarks(data: Data, before: Marks, after: Marks): Edit[] {
   return isSound(kept) ? edits : [{ op: 'set', path: [KEY], value: toData(after) }];
 }
 
-function editWaiting(before: Marks['waiting'], after: Marks['waiting']): Edit[] {
-  const path = [KEY, WAITING];
+function editSection<Value extends Data>(
+  section: string,
+  before: ReadonlyMap<string, Value>,
+  after: ReadonlyMap<string, Value>,
+): Edit[] {
+  const path = [KEY, section];
   if (before.size > 0 && after.size === 0) return [{ op: 'remove', path }];
   return editMap(path, before, after);
 }
@@ -74,16 +84,17 @@ function editMap<Value extends Data>(
   ];
 }
 
-function toData({ asked, waiting, adding }: Marks): Data {
+function toData({ asked, waiting, adding, reviewed }: Marks): Data {
   return new Map<string, Data>([
     ...asked,
     ...(waiting.size > 0 ? [[WAITING, waiting] as const] : []),
+    ...(reviewed.size > 0 ? [[REVIEWED, reviewed] as const] : []),
     ...(adding === undefined ? [] : [[ADDING, adding] as const]),
   ]);
 }
 
-function isEmpty({ asked, waiting, adding }: Marks): boolean {
-  return asked.size === 0 && waiting.size === 0 && adding === undefined;
+function isEmpty({ asked, waiting, adding, reviewed }: Marks): boolean {
+  return asked.size + waiting.size + reviewed.size === 0 && adding === undefined;
 }
 
 /** False for what only a hand can have written there, of which nothing can be kept. */
@@ -92,8 +103,12 @@ function isSound(kept: Data | undefined): boolean {
   if (!isDataMap(kept)) return false;
   return [...kept].every(([id, value]) => {
     if (id === ADDING) return typeof value === 'string';
-    return id === WAITING ? isDataMap(value) : isDate(value);
+    return id === WAITING || id === REVIEWED ? isDataMap(value) : isDate(value);
   });
+}
+
+function datesOf(entries: readonly (readonly [string, Data])[]): Map<string, LocalDate> {
+  return new Map(entries.flatMap(([id, on]) => (isDate(on) ? [[id, on]] : [])));
 }
 
 function isDate(value: Data): value is LocalDate {
@@ -119,6 +134,16 @@ export function withWaiting(marks: Marks, id: string, people: readonly string[])
   if (people.length > 0) waiting.set(id, people);
   else waiting.delete(id);
   return { ...marks, waiting };
+}
+
+export function withReviewed(marks: Marks, id: string, on: LocalDate): Marks {
+  return { ...marks, reviewed: new Map([...marks.reviewed, [id, on]]) };
+}
+
+/** The edits that forget how far a review has come, once it is recorded. */
+export function endReview(data: Data): Edit[] {
+  const marks = readMarks(data);
+  return editMarks(data, marks, { ...marks, reviewed: new Map() });
 }
 
 /** True when a mark still counts: it is not older than `review_every` nor than the last transition. */

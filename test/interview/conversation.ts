@@ -83,7 +83,7 @@ export async function talk(lines: readonly Line[], options: TalkOptions = {}): P
     return { text: result.file.text, result, questions, saves, wasKilled: false };
   } catch (error) {
     if (!(error instanceof Killed)) throw error;
-    const result = { file, isSaved: saves > 0, asked: questions.length };
+    const result = { file, isSaved: saves > 0, asked: questions.length, isFinished: false };
     return { text: file.text, result, questions, saves, wasKilled: true };
   }
 }
