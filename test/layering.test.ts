@@ -27,7 +27,7 @@ const LAYERS: readonly { from: string; may: readonly string[] }[] = [
     from: '^src/reporters/',
     may: [
       '^src/(audit|network|reporters|reviews)/',
-      'node_modules/(chalk|string-width|wrap-ansi)/',
+      'node_modules/(chalk|fast-string-width|fast-wrap-ansi)/',
     ],
   },
   {

@@ -1,6 +1,7 @@
-import type { Comparison, NeedChange } from '../reviews/comparison.js';
+import type { NeedChange } from '../reviews/comparison.js';
 import { escapeMarkdown } from './markdown-escape.js';
 import { renderMarkdown } from './markdown.js';
+import type { Report } from './report.js';
 import {
   changeGroups,
   changeText,
@@ -12,26 +13,25 @@ import {
 
 /** The report and the comparison as CommonMark, for the notebook or the yearly talk. */
 export function renderReviewMarkdown(review: ReviewReport): string {
-  const { report, comparison } = review;
   return [
-    ...freshLook(comparison),
-    renderMarkdown(report),
+    ...freshLook(review),
+    renderMarkdown(review.report),
     `${comparisonBlocks(review).join('\n\n')}\n`,
   ].join('\n');
 }
 
-function freshLook(comparison: Comparison): string[] {
+function freshLook({ report, comparison }: ReviewReport): string[] {
   const text = transitionText(comparison);
   if (text === undefined) return [];
-  return [`# A fresh look at every need\n\n${text}\n\n${changeItems(comparison.needs)}\n`];
+  return [`# A fresh look at every need\n\n${text}\n\n${changeItems(comparison.needs, report)}\n`];
 }
 
 function comparisonBlocks(review: ReviewReport): string[] {
-  const { comparison } = review;
+  const { report, comparison } = review;
   if (!comparison.previous) return ['## Since the last review', FIRST_REVIEW];
   const groups = changeGroups(comparison).flatMap(({ title, changes }) => [
     `### ${title}`,
-    changeItems(changes),
+    changeItems(changes, report),
   ]);
   const sentences = comparisonSentences(review, escapeMarkdown).map((text) => `- ${text}`);
   return [
@@ -41,8 +41,11 @@ function comparisonBlocks(review: ReviewReport): string[] {
   ];
 }
 
-function changeItems(changes: readonly NeedChange[]): string {
+function changeItems(changes: readonly NeedChange[], report: Report): string {
   return changes
-    .map((change) => `- **${escapeMarkdown(change.need.label)}**: ${changeText(change)}`)
+    .map(
+      (change) =>
+        `- **${escapeMarkdown(change.need.label)}**: ${changeText(change, report, escapeMarkdown)}`,
+    )
     .join('\n');
 }

@@ -55,12 +55,18 @@ function isInDirection(direction: NeedChange['direction']) {
   return (change: NeedChange) => change.direction === direction;
 }
 
-/** `one person only → no one (importance: some → high)` */
-export function changeText({ from, to, importanceThen, importanceNow }: NeedChange): string {
+/** `one person only → no one, no longer Ana Ruiz (importance: some → high)` */
+export function changeText(
+  { from, to, importanceThen, importanceNow, lost }: NeedChange,
+  { result }: Report,
+  show: Show,
+): string {
   const status = from === to ? STATUS_WORDS[to] : `${STATUS_WORDS[from]} → ${STATUS_WORDS[to]}`;
+  const gone =
+    lost.length === 0 ? '' : `, no longer ${nameList(namesOf(lost, result.network, show))}`;
   const isRated = importanceThen !== undefined && importanceNow !== undefined;
-  if (!isRated || importanceThen === importanceNow) return status;
-  return `${status} (importance: ${importanceThen} → ${importanceNow})`;
+  if (!isRated || importanceThen === importanceNow) return `${status}${gone}`;
+  return `${status}${gone} (importance: ${importanceThen} → ${importanceNow})`;
 }
 
 /** Why every need is shown first; undefined where nothing calls for it. */

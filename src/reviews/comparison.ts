@@ -1,5 +1,5 @@
 import type { AuditResult } from '../audit/audit.js';
-import { HEADLINES, type NeedCoverage } from '../audit/coverage.js';
+import { HEADLINES, isLive, type NeedCoverage } from '../audit/coverage.js';
 import type { LocalDate } from '../network/dates.js';
 import { deriveFacts, openPeople } from '../network/facts.js';
 import { needOf, type Need } from '../network/needs.js';
@@ -19,6 +19,8 @@ export interface NeedChange {
   readonly importanceThen: Importance | undefined;
   readonly importanceNow: Importance | undefined;
   readonly direction: Direction;
+  /** Ids of those who covered it then and do no more. */
+  readonly lost: readonly string[];
 }
 
 export interface Move {
@@ -104,9 +106,10 @@ function compareNeeds(
   needs: readonly NeedCoverage[],
   network: Network,
 ): NeedChange[] {
-  const present = needs.map(({ need, importance, status }) =>
-    compareNeed(need, previous.needs.get(need.id), { importance, status }),
-  );
+  const present = needs.map(({ need, importance, status, covers }) => {
+    const live = covers.filter(isLive).map(({ person }) => person.id);
+    return compareNeed(need, previous.needs.get(need.id), { importance, status, live });
+  });
   const ids = new Set(needs.map(({ need }) => need.id));
   const gone = [...previous.needs].filter(([id]) => !ids.has(id));
   return [
@@ -115,12 +118,14 @@ function compareNeeds(
   ];
 }
 
-type Stand = Pick<ReviewedNeed, 'importance' | 'status'>;
-
 /** A review leaves out what was neither rated nor covered; the file, what is its need no more. */
-const UNRATED: Stand = { status: 'unrated' };
+const UNRATED: ReviewedNeed = { status: 'unrated', live: [] };
 
-function compareNeed(need: Need, then: Stand = UNRATED, now: Stand = UNRATED): NeedChange {
+function compareNeed(
+  need: Need,
+  then: ReviewedNeed = UNRATED,
+  now: ReviewedNeed = UNRATED,
+): NeedChange {
   return {
     need,
     from: then.status,
@@ -128,6 +133,7 @@ function compareNeed(need: Need, then: Stand = UNRATED, now: Stand = UNRATED): N
     importanceThen: then.importance,
     importanceNow: now.importance,
     direction: directionOf(then.status, now.status),
+    lost: then.live.filter((id) => !now.live.includes(id)),
   };
 }
 

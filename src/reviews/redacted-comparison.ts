@@ -1,13 +1,16 @@
 import { SOMEONE } from '../audit/redact.js';
 import type { Network } from '../network/network.js';
-import type { Comparison } from './comparison.js';
+import type { Comparison, NeedChange } from './comparison.js';
 
 /** A comparison of a redacted network as it may be shown: confidential people are not listed. */
 export function withoutConfidentialPeople(comparison: Comparison, network: Network): Comparison {
   const isShown = (id: string) => network.people.get(id)?.confidential !== true;
-  const { people, asks, nextStep } = comparison;
+  const { needs, changed, people, asks, nextStep } = comparison;
+  const withoutLost = (change: NeedChange) => ({ ...change, lost: change.lost.filter(isShown) });
   return {
     ...comparison,
+    needs: needs.map(withoutLost),
+    changed: changed.map(withoutLost),
     people: {
       gained: people.gained.filter(isShown),
       closed: people.closed.filter(isShown),

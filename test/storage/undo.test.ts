@@ -55,7 +55,7 @@ describe('undo and redo', () => {
   test('say which change it was, and when', async () => {
     const { files, file } = await worldWith('a', 'b');
     const change = await files.undo(file, gently);
-    expect(change).toEqual({ at: change.at, what: 'to b', undone: true });
+    expect(change).toEqual({ at: change.at, what: 'to b', undone: true, before: 'b', after: 'a' });
     expect(change.at).toMatch(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/);
   });
 
