@@ -6,7 +6,8 @@ import type { Data } from '../network/tree.js';
 
 /**
  * What the interview has to remember and the network cannot say, kept in the file under
- * `x-interview`, so that it is saved with the answers and travels with them.
+ * `x-interview` and, for a review, `x-review-progress`, so that it is saved with the answers and
+ * travels with them.
  */
 export interface Marks {
   /** When each question was asked that left no answer behind. */
@@ -22,7 +23,8 @@ export interface Marks {
 const KEY = 'x-interview';
 const WAITING = 'waiting';
 const ADDING = 'adding';
-const REVIEWED = 'reviewed';
+/** How far a review has come stands apart, for the next one begins without it. */
+const REVIEW_KEY = 'x-review-progress';
 
 /** Reads the marks of a file; what is there by hand and makes no sense is left out. */
 export function readMarks(data: Data): Marks {
@@ -30,7 +32,7 @@ export function readMarks(data: Data): Marks {
   const entries = isDataMap(kept) ? [...kept] : [];
   const waiting = isDataMap(kept) ? kept.get(WAITING) : undefined;
   const adding = isDataMap(kept) ? kept.get(ADDING) : undefined;
-  const reviewed = isDataMap(kept) ? kept.get(REVIEWED) : undefined;
+  const reviewed = isDataMap(data) ? data.get(REVIEW_KEY) : undefined;
   return {
     asked: datesOf(entries),
     reviewed: datesOf(isDataMap(reviewed) ? [...reviewed] : []),
@@ -43,11 +45,22 @@ export function readMarks(data: Data): Marks {
 
 /** The edits that take the marks of a file from one state to another. */
 export function editMarks(data: Data, before: Marks, after: Marks): Edit[] {
+  return [...editInterview(data, before, after), ...editReview(data, before, after)];
+}
+
+function editReview(data: Data, before: Marks, after: Marks): Edit[] {
+  const kept = isDataMap(data) ? data.get(REVIEW_KEY) : undefined;
+  const edits = editSection([REVIEW_KEY], before.reviewed, after.reviewed);
+  const isSound = kept === undefined || kept === null || isDataMap(kept);
+  if (edits.length === 0 || isSound) return edits;
+  return [{ op: 'set', path: [REVIEW_KEY], value: after.reviewed }];
+}
+
+function editInterview(data: Data, before: Marks, after: Marks): Edit[] {
   const kept = isDataMap(data) ? data.get(KEY) : undefined;
   const edits = [
     ...editMap([KEY], before.asked, after.asked),
-    ...editSection(WAITING, before.waiting, after.waiting),
-    ...editSection(REVIEWED, before.reviewed, after.reviewed),
+    ...editSection([KEY, WAITING], before.waiting, after.waiting),
     ...editAdding(before.adding, after.adding),
   ];
   if (edits.length === 0) return [];
@@ -56,11 +69,10 @@ export function editMarks(data: Data, before: Marks, after: Marks): Edit[] {
 }
 
 function editSection<Value extends Data>(
-  section: string,
+  path: readonly string[],
   before: ReadonlyMap<string, Value>,
   after: ReadonlyMap<string, Value>,
 ): Edit[] {
-  const path = [KEY, section];
   if (before.size > 0 && after.size === 0) return [{ op: 'remove', path }];
   return editMap(path, before, after);
 }
@@ -84,17 +96,16 @@ function editMap<Value extends Data>(
   ];
 }
 
-function toData({ asked, waiting, adding, reviewed }: Marks): Data {
+function toData({ asked, waiting, adding }: Marks): Data {
   return new Map<string, Data>([
     ...asked,
     ...(waiting.size > 0 ? [[WAITING, waiting] as const] : []),
-    ...(reviewed.size > 0 ? [[REVIEWED, reviewed] as const] : []),
     ...(adding === undefined ? [] : [[ADDING, adding] as const]),
   ]);
 }
 
-function isEmpty({ asked, waiting, adding, reviewed }: Marks): boolean {
-  return asked.size + waiting.size + reviewed.size === 0 && adding === undefined;
+function isEmpty({ asked, waiting, adding }: Marks): boolean {
+  return asked.size === 0 && waiting.size === 0 && adding === undefined;
 }
 
 /** False for what only a hand can have written there, of which nothing can be kept. */
@@ -103,7 +114,7 @@ function isSound(kept: Data | undefined): boolean {
   if (!isDataMap(kept)) return false;
   return [...kept].every(([id, value]) => {
     if (id === ADDING) return typeof value === 'string';
-    return id === WAITING || id === REVIEWED ? isDataMap(value) : isDate(value);
+    return id === WAITING ? isDataMap(value) : isDate(value);
   });
 }
 

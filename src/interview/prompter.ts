@@ -148,14 +148,16 @@ async function askList(
 
 type List = Pick<ListConfig, 'items' | 'start'> & Partial<ListConfig>;
 
-function choiceList({ choices, present, skipLabel }: ChoiceQuestion): List {
+function choiceList({ choices, present, skipLabel, staysEmpty }: ChoiceQuestion): List {
   const items = choices.map((choice): ListItem => ({ ...choice, kind: 'choose' }));
   const skip = skipLabel ?? (present === undefined ? 'Skip' : 'Skip (stays as it is)');
   const start = items.findIndex(({ value }) => value === present);
-  return { items: [...items, ...waysOn(skip)], start: Math.max(start, 0) };
+  const first = staysEmpty === true ? items.length : 0;
+  return { items: [...items, ...waysOn(skip)], start: start < 0 ? first : start };
 }
 
-function checkList({ choices, ticked, otherLabel, noneLabel }: ChecklistQuestion): List {
+function checkList(question: ChecklistQuestion): List {
+  const { choices, ticked, otherLabel, noneLabel, staysEmpty = false } = question;
   // Those who are ticked come first: in a long list they would be out of sight.
   const sorted = [...choices].sort(
     (a, b) => Number(ticked.includes(b.value)) - Number(ticked.includes(a.value)),
@@ -167,7 +169,7 @@ function checkList({ choices, ticked, otherLabel, noneLabel }: ChecklistQuestion
       : [{ kind: 'way', value: WAYS.other, label: otherLabel } as const]),
     { kind: 'way', value: WAYS.done, label: 'Done' },
   ];
-  const start = ticked.length > 0 ? items.length - 1 : 0;
+  const start = ticked.length > 0 || staysEmpty ? items.length - 1 : 0;
   const skip = ticked.length > 0 ? 'Skip (stays as it is)' : 'Skip';
   return { items: [...items, ...waysOn(skip)], ticked, start, noneLabel };
 }

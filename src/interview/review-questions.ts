@@ -1,7 +1,7 @@
 import { setMe } from '../network/changes.js';
 import type { Need } from '../network/needs.js';
 import type { Person } from '../network/network.js';
-import { findTransition, startOfReview } from '../reviews/past-reviews.js';
+import { findLastReview, findTransition, startOfReview } from '../reviews/past-reviews.js';
 import { withWaiting } from './marks.js';
 import {
   coverSteps,
@@ -44,7 +44,10 @@ function transitionStep(situation: Situation): Step {
     question: {
       id: 'me.last_transition',
       heading: { place: 'you' },
-      message: `Has your role or status changed since ${since}? (the date; Enter for no)`,
+      message:
+        present === undefined
+          ? `Has your role or status changed since ${since}? (the date; Enter for no)`
+          : 'When did your role or status last change? (a date)',
       isDate: true,
       present,
     },
@@ -124,7 +127,8 @@ function everyCover(situation: Situation): Step[] {
   const describe = (person: Person): Step[] => {
     if (described.has(person.id)) return [];
     described.add(person.id);
-    return personSteps(situation, person);
+    const steps = personSteps(situation, person);
+    return isNew(situation, person) ? steps : steps.filter(isAskedEveryYear);
   };
   return needs
     .flatMap((need, index) =>
@@ -133,6 +137,10 @@ function everyCover(situation: Situation): Step[] {
         : [],
     )
     .map((step) => (isAskedEveryYear(step) ? once(situation, step) : step));
+}
+
+function isNew({ network, today }: Situation, { id }: Person): boolean {
+  return findLastReview(network, today)?.people.has(id) !== true;
 }
 
 /** Of a person, a year changes where one stands and when one last met; the rest is asked if missing. */
