@@ -1,4 +1,4 @@
-import { BrokenPipe, EXIT, Interrupted, UserError, type ExitCode } from './errors.js';
+import { BadFileError, BrokenPipe, EXIT, Interrupted, UserError, type ExitCode } from './errors.js';
 import type { Io } from './io.js';
 import { VERSION } from './version.js';
 
@@ -40,8 +40,17 @@ function failureText(error: unknown, argv: readonly string[]): string {
   if (!(error instanceof Error)) return `mentor-audit failed: ${String(error)}`;
   const stack = error.stack ?? error.message;
   if (error instanceof UserError) {
-    const text = error.hint === undefined ? error.message : `${error.message}\n${error.hint}`;
+    const text = error instanceof BadFileError ? error.message : sentences(error);
     return argv.includes('--debug') ? `${text}\n${stack}` : text;
   }
   return `This is a fault of mentor-audit, not yours; your file is untouched. Please report it:\n${stack}`;
+}
+
+/** What is wrong, and what would be right, as sentences. */
+function sentences({ message, hint }: UserError): string {
+  return [message, hint]
+    .filter((text) => text !== undefined)
+    .map((text) => `${text.charAt(0).toUpperCase()}${text.slice(1)}`)
+    .map((text) => (/[\p{L}\p{N}"”`\])]$/u.test(text) ? `${text}.` : text))
+    .join('\n');
 }

@@ -59,7 +59,6 @@ function createProgram(io: Io, outcome: Outcome) {
     })
     .showHelpAfterError('(mentor-audit --help lists all commands and options)')
     .exitOverride()
-    .allowExcessArguments()
     .addHelpText('after', TOP_EXAMPLES);
 
   const act: Act = async (command) => {
@@ -89,7 +88,8 @@ function createProgram(io: Io, outcome: Outcome) {
   addAuditCommands(program, act);
   addReviewCommands(program, act);
   addFileCommands(program, act);
-  return program;
+  // Set after the commands, which would inherit it: a word that is no command is told of above.
+  return program.allowExcessArguments();
 }
 
 const TOP_EXAMPLES = examples(

@@ -41,13 +41,23 @@ export interface CheckResult<F extends RuleFacts> {
   readonly missing: readonly string[];
 }
 
+/** What the findings of a rule are about: ids of which kind. `waived` is whatever a waiver is about. */
+export type Subject = 'need' | 'person' | 'goal' | 'gap' | 'level' | 'network' | 'waived';
+
 export interface Rule<F extends RuleFacts = RuleFacts> {
   readonly id: RuleId;
   readonly severity: RuleSeverity;
   /** A few words for the list of rules. */
   readonly title: string;
+  readonly about: Subject;
+  /** The needs that it is about, where it is not about all. */
+  readonly needs?: readonly string[];
+  /** When exactly it fires, thresholds included: one sentence. */
+  readonly checks: string;
   /** Why it matters: two or three sentences, paraphrased from the sources. */
   readonly why: string;
+  /** What to do about it, whoever is concerned: one sentence. */
+  readonly remedy: string;
   readonly sources: readonly SourceId[];
   readonly basis: Basis;
   check(network: Network, context: RuleContext): CheckResult<F>;

@@ -2,14 +2,17 @@ import { UserError } from '../errors.js';
 import { quote } from '../network/characters.js';
 import { suggest } from '../network/nearest.js';
 import { listNeeds, type Need } from '../network/needs.js';
+import type { Person } from '../network/network.js';
 import type { NetworkFile } from '../network/read.js';
+
+type Network = Pick<NetworkFile, 'network'>;
 
 /**
  * The need with that id, of the catalogue or of the file.
  *
  * @throws UserError that names the nearest one
  */
-export function findNeed(id: string, { network }: Pick<NetworkFile, 'network'>): Need {
+export function findNeed(id: string, { network }: Network): Need {
   const needs = listNeeds(network.needs);
   const need = needs.find((candidate) => candidate.id === id);
   if (need) return need;
@@ -18,4 +21,15 @@ export function findNeed(id: string, { network }: Pick<NetworkFile, 'network'>):
     `there is no need ${quote(id)}`,
     `${suggest(id, known)} A need of your own: mentor-audit need add.`,
   );
+}
+
+/**
+ * The person with that id.
+ *
+ * @throws UserError that names the nearest one
+ */
+export function findPerson(id: string, { network }: Network): Person {
+  const person = network.people.get(id);
+  if (person) return person;
+  throw new UserError(`there is no person ${quote(id)}`, suggest(id, [...network.people.keys()]));
 }

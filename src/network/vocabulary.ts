@@ -72,53 +72,76 @@ export type Severity = (typeof SEVERITIES)[number];
 /** The status of a need, PRODUCT: coverage. */
 export type Status = (typeof STATUSES)[number];
 
-/** Every rule of the audit, in the order of the registry and of the report. */
-export const RULE_IDS = [
-  'uncovered-need',
-  'sole-cover',
-  'thin-cover',
-  'unrated-need',
-  'overloaded-person',
-  'unasked-need',
-  'overdue-review',
-  'powerless-sponsor',
-  'untrusted-confidant',
-  'inward-access',
-  'premature-cover',
-  'poor-fit',
-  'undated-cover',
-  'unstated-why',
-  'unstated-how',
-  'unhelped-skill-gap',
-  'missing-goal',
-  'unserved-goal',
-  'one-sided-ties',
-  'single-organization',
-  'single-field',
-  'like-minded-network',
-  'missing-level',
-  'formal-only',
-  'self-introduced',
-  'closed-circle',
-  'unnoticed-mentor',
-  'unused-program',
-  'untapped-channel',
-  'unasked-referral',
-  'stalled-step',
-  'unevaluated-fit',
-  'overdue-contact',
-  'unscheduled-contact',
-  'unthanked-help',
-  'one-way-tie',
-  'ask-before-giving',
-  'unheard-criticism',
-  'unfollowed-interview',
-  'pressed-after-no',
-  'open-ask',
-  'excess-asks',
-  'missing-mentee',
-  'expired-waiver',
-  'idle-waiver',
+/** Every rule of the audit in its group, in the order of the registry and of the report. */
+export const RULE_GROUPS = [
+  {
+    title: 'Needs',
+    rules: [
+      'uncovered-need',
+      'sole-cover',
+      'thin-cover',
+      'unrated-need',
+      'overloaded-person',
+      'unasked-need',
+      'overdue-review',
+    ],
+  },
+  {
+    title: 'Fit of person and need',
+    rules: [
+      'powerless-sponsor',
+      'untrusted-confidant',
+      'inward-access',
+      'premature-cover',
+      'poor-fit',
+      'undated-cover',
+    ],
+  },
+  {
+    title: 'Why, how, who',
+    rules: ['unstated-why', 'unstated-how', 'unhelped-skill-gap', 'missing-goal', 'unserved-goal'],
+  },
+  {
+    title: 'Strong and weak ties, wide choices',
+    rules: [
+      'one-sided-ties',
+      'single-organization',
+      'single-field',
+      'like-minded-network',
+      'missing-level',
+      'formal-only',
+      'self-introduced',
+      'closed-circle',
+      'unnoticed-mentor',
+      'unused-program',
+      'untapped-channel',
+      'unasked-referral',
+    ],
+  },
+  {
+    title: 'The eight steps',
+    rules: [
+      'stalled-step',
+      'unevaluated-fit',
+      'overdue-contact',
+      'unscheduled-contact',
+      'unthanked-help',
+      'one-way-tie',
+      'ask-before-giving',
+      'unheard-criticism',
+      'unfollowed-interview',
+    ],
+  },
+  {
+    title: "Don't force, give back",
+    rules: ['pressed-after-no', 'open-ask', 'excess-asks', 'missing-mentee'],
+  },
+  {
+    title: 'The file itself',
+    rules: ['expired-waiver', 'idle-waiver'],
+  },
 ] as const;
+
+export const RULE_IDS = RULE_GROUPS.flatMap(({ rules }) => [...rules]);
 
 export type RuleId = (typeof RULE_IDS)[number];

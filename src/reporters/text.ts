@@ -104,8 +104,8 @@ function findings({ result }: Report, style: Style, paint: Paint): string {
       printable(waived ? `Waived: ${waived.because}` : advice),
     )}`,
   ]);
-  const hint = style.isVerbose ? '' : '. All of them: mentor-audit report --verbose';
-  const sum = paint.quiet(`${findingCounts(result)}${all.length > 0 ? hint : ''}`);
+  const hint = style.isVerbose || all.length === 0 ? '' : '\nAll: mentor-audit report --verbose';
+  const sum = paint.quiet(`${findingCounts(result)}${hint}`);
   const heading = rows.length > 0 ? [paint.heading('Also worth a look')] : [];
   return [...heading, ...table(rows, style.width), sum].join('\n');
 }

@@ -5,7 +5,11 @@ export default defineRule({
   id: 'ask-before-giving',
   severity: 'info',
   title: 'asked before anything was given',
+  about: 'person',
+  checks:
+    'The first `asked` of an open person comes before anything given: `i_give` is empty, and no log entry up to that day has `gave`.',
   why: 'Before one asks for help it is worth looking for a way to be of help. It feels good, widens one’s circle, and makes the ask lighter for both.',
+  remedy: 'Find one thing that would help them, as an introduction or a second pair of eyes.',
   sources: ['many-people'],
   basis: 'principle',
   check(network, { facts }) {

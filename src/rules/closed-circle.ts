@@ -10,7 +10,11 @@ export default defineRule({
   id: 'closed-circle',
   severity: 'warning',
   title: 'a circle in which most know each other',
+  about: 'network',
+  checks:
+    'There are 4 or more open people, and more than half of all pairs among them know each other by `knows`.',
   why: 'Where most people know each other, news and advice go round and come back the same. Someone from outside the circle opens a way to other circles.',
+  remedy: 'Spend one hour among people whom no one in your circle knows.',
   sources: [],
   basis: 'convention',
   check(network) {

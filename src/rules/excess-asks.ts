@@ -7,7 +7,12 @@ export default defineRule({
   id: 'excess-asks',
   severity: 'info',
   title: 'many asks open at once',
+  about: 'network',
+  checks:
+    'More than `max_asks` asks of the past year (3 unless you set it) have no answer or are `pending`.',
   why: 'Each ask deserves your attention when the answer comes, and each person the feeling of being more than one of many. A few at a time are easier to follow up.',
+  remedy:
+    'Hear from those whom you asked, and note the answers that you have, before you ask anyone else.',
   sources: ['why-how-who'],
   basis: 'convention',
   check(network, { facts }) {

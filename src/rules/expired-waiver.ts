@@ -4,7 +4,10 @@ export default defineRule({
   id: 'expired-waiver',
   severity: 'warning',
   title: 'a waiver that has ended',
+  about: 'waived',
+  checks: 'The `until` of a waiver is before today.',
   why: 'A waiver with an end date is a promise to look again. Since that date it waives nothing any more.',
+  remedy: 'Ask yourself whether it still holds; give it a new date, or remove it.',
   sources: [],
   basis: 'convention',
   check({ waivers }, { facts }) {

@@ -9,7 +9,11 @@ export default defineRule({
   id: 'formal-only',
   severity: 'info',
   title: 'everyone from a formal program',
+  about: 'network',
+  checks:
+    'Two or more active people have `known_through` noted, and all of them come from a formal program.',
   why: 'Some of the best mentoring never carries the name: an online circle, a friend in another company. Programs are a good start, and not the only place.',
+  remedy: 'Trade ideas with one person whom you simply like, with no program around it.',
   sources: ['many-people'],
   basis: 'principle',
   check(network, { facts }) {

@@ -4,7 +4,10 @@ export default defineRule({
   id: 'idle-waiver',
   severity: 'info',
   title: 'a waiver that nothing needs',
+  about: 'waived',
+  checks: 'A waiver is in force, and no finding needs it.',
   why: 'A waiver that covers no finding today could hide one tomorrow that you would want to see.',
+  remedy: 'Remove it; you can waive the finding again once it is there.',
   sources: [],
   basis: 'convention',
   check(network, context) {

@@ -5,8 +5,13 @@ import { nameList } from '../network/words.js';
 export default defineRule({
   id: 'inward-access',
   severity: 'warning',
-  title: 'access to networks from inside one organization only',
+  title: 'access to networks from one’s own organization',
+  about: 'need',
+  needs: ['access-to-networks'],
+  checks:
+    'Access to networks has reliable or occasional help today, and all of it from your own organization (compared without case and outer spaces).',
   why: 'Whoever opens doors for you is worth most where you have no key yourself. Colleagues mostly know whom you know; people elsewhere often bring the opportunities that are out of your sight.',
+  remedy: 'Ask one of them to introduce you to someone outside your organization.',
   sources: ['why-how-who', 'needs'],
   basis: 'convention',
   check({ me }, { coverage }) {

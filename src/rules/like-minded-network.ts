@@ -6,7 +6,12 @@ export default defineRule({
   id: 'like-minded-network',
   severity: 'warning',
   title: 'everyone sees the world alike',
+  about: 'network',
+  checks:
+    'Three or more active people have their `perspective` noted, and all of them have `similar`.',
   why: 'We find our way most easily to those who are like us. What we miss, in experience or in understanding, is more often with those who see things differently.',
+  remedy:
+    'Ask someone with whom you often disagree, and whom you respect, for their view of one decision.',
   sources: ['why-how-who', 'many-people', 'two-way'],
   basis: 'principle',
   check(network, { facts }) {

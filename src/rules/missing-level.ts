@@ -21,7 +21,12 @@ export default defineRule({
   id: 'missing-level',
   severity: 'info',
   title: 'no one senior, no peer or no one junior',
+  about: 'level',
+  checks:
+    'Three or more active people have their `level` noted, and among them no one is senior, no one is a peer, or no one is junior.',
   why: 'The next mentor need not be senior: people at every stage of a career have something to teach. A peer or someone newer sees what seniors no longer see.',
+  remedy:
+    'Ask someone of the level that is missing one question about what they know and you do not.',
   sources: ['many-people'],
   basis: 'principle',
   check(network, { facts }) {

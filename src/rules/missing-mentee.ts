@@ -6,7 +6,10 @@ export default defineRule({
   id: 'missing-mentee',
   severity: 'info',
   title: 'no one whom one mentors',
+  about: 'network',
+  checks: 'No open person has `mentee: true`.',
   why: 'Everyone can mentor someone, at every stage of a career. It helps both: who explains the way learns it anew.',
+  remedy: 'Offer someone newer than you half an hour, for whatever they want to ask.',
   sources: ['why-how-who', 'two-way'],
   basis: 'principle',
   check(network) {

@@ -6,7 +6,12 @@ export default defineRule({
   id: 'one-sided-ties',
   severity: 'warning',
   title: 'ties that are all strong or all weak',
+  about: 'network',
+  checks:
+    'Three or more active people have their `tie` noted, and all of them are strong ties, or all weak ties.',
   why: 'Strong ties know you well and show up; weak ties bring views and news that close friends do not have. A network needs both kinds.',
+  remedy:
+    'Have one conversation with someone whom you hardly know, or take unhurried time for someone you like.',
   sources: ['why-how-who'],
   basis: 'principle',
   check(network, { facts }) {

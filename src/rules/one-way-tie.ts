@@ -6,7 +6,11 @@ export default defineRule({
   id: 'one-way-tie',
   severity: 'warning',
   title: 'a tie in which help goes one way',
+  about: 'person',
+  checks:
+    'A person meets a need that is not met from afar, reliably or occasionally, and has no `i_give` and no log entry with `gave`.',
   why: 'A relationship thrives when both get something out of it. Often that is the joy of seeing you grow; it can also be something you know, or someone you can introduce.',
+  remedy: 'Offer them one thing: something you know, or someone worth meeting.',
   sources: ['eight-steps', 'many-people'],
   basis: 'principle',
   check(network, { coverage, facts }) {

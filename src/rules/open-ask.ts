@@ -8,7 +8,11 @@ export default defineRule({
   id: 'open-ask',
   severity: 'info',
   title: 'an ask still open after a month',
+  about: 'person',
+  checks:
+    'An `asked` more than 30 days ago has no answer or is `pending`, and no later log entry has that person.',
   why: 'An ask may slip by in a busy week, and a kind reminder is welcome. It may also be a quiet no, which leaves you free to ask someone who has the time.',
+  remedy: 'Ask once more, lightly; if it does not suit them, say thank you and note the answer.',
   sources: ['why-how-who'],
   basis: 'convention',
   check(network, { coverage, facts }) {

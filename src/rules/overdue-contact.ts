@@ -7,7 +7,10 @@ export default defineRule({
   id: 'overdue-contact',
   severity: 'warning',
   title: 'a contact that is due',
+  about: 'person',
+  checks: 'An open person has a rhythm in `every`, and the last contact is longer ago than that.',
   why: 'It is up to you to keep a relationship in motion, and a date that both know makes it easier. The rhythm is the one that you agreed on.',
+  remedy: 'Write two lines, and suggest a date.',
   sources: ['eight-steps', 'two-way'],
   basis: 'principle',
   check(network, { facts }) {

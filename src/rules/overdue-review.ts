@@ -6,7 +6,11 @@ export default defineRule({
   id: 'overdue-review',
   severity: 'warning',
   title: 'a review that is due',
+  about: 'network',
+  checks:
+    'The newest review is older than `review_every` (12 months unless you set it), or older than `last_transition`.',
   why: 'Needs change, above all when one’s role or status does. A look once a year, and after every change, keeps the network in step with them.',
+  remedy: 'Set aside half an hour for mentor-audit review.',
   sources: ['needs'],
   basis: 'convention',
   check({ reviews, settings, me }, { facts }) {

@@ -6,7 +6,11 @@ export default defineRule({
   id: 'overloaded-person',
   severity: 'warning',
   title: 'one person who carries most needs',
+  about: 'person',
+  checks:
+    'One person meets 4 or more of your needs rated high or some, reliably or occasionally, and more than half of them all.',
   why: 'No one person can meet all of one’s needs, and who is asked for everything tires. Spread over several people, each need is met by someone who likes to meet it.',
+  remedy: 'Choose one of the needs that they carry, and find someone else for it.',
   sources: ['needs'],
   basis: 'convention',
   check(network, { coverage }) {

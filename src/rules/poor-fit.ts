@@ -6,7 +6,10 @@ export default defineRule({
   id: 'poor-fit',
   severity: 'warning',
   title: 'help expected where the fit is poor',
+  about: 'person',
+  checks: 'An open person with `fit: poor` is down for a need.',
   why: 'Mentoring works where respect, values and interest are mutual. Where they are not, that is no one’s fault, and both are freer when it comes to a kind end.',
+  remedy: 'Thank them for what there was, kindly let it rest, and think of someone else.',
   sources: ['eight-steps'],
   basis: 'principle',
   check(network, { coverage }) {

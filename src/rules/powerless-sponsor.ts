@@ -5,7 +5,13 @@ export default defineRule({
   id: 'powerless-sponsor',
   severity: 'warning',
   title: 'a sponsorship without anyone senior',
+  about: 'need',
+  needs: ['sponsorship'],
+  checks:
+    'Sponsorship has reliable or occasional help today, and all of it from peers and juniors.',
   why: 'A sponsor speaks for you where decisions are made and you are not present. That takes the standing of someone senior, however well peers and juniors wish you.',
+  remedy:
+    'Ask one of them which senior person knows your work, and show that person what you are working on.',
   sources: ['needs'],
   basis: 'principle',
   check(_network, { coverage }) {

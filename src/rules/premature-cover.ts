@@ -6,8 +6,12 @@ import { nameList } from '../network/words.js';
 export default defineRule({
   id: 'premature-cover',
   severity: 'warning',
-  title: 'help counted on before the relationship has begun',
+  title: 'help counted on before a relationship began',
+  about: 'person',
+  checks:
+    'An open person at step `choose` or `initiate` is down as reliable or occasional for a need that is not met from afar.',
   why: 'A mentoring relationship grows over several meetings, and someone whom you barely know has had no chance to say yes. Until then their help is a hope, and does not count.',
+  remedy: 'Call it hoped for now, and find an easy way to meet them, without asking for help yet.',
   sources: ['eight-steps'],
   basis: 'principle',
   check(network, { coverage }) {

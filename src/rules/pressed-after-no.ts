@@ -4,7 +4,10 @@ export default defineRule({
   id: 'pressed-after-no',
   severity: 'warning',
   title: 'an ask after a no',
+  about: 'person',
+  checks: 'A person is closed as `declined`, and a later log entry has `asked` them for something.',
   why: 'After a no, the way on is to say thank you and to move on. The best mentor is one who is glad to give you their time.',
+  remedy: 'Let it rest, with thanks, and turn to someone who likes to help.',
   sources: ['why-how-who'],
   basis: 'principle',
   check(network, { facts }) {

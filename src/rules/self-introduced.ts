@@ -8,7 +8,11 @@ export default defineRule({
   id: 'self-introduced',
   severity: 'warning',
   title: 'mostly people whom one found oneself',
+  about: 'network',
+  checks:
+    'Five or more people, open or closed, have `introduced_by` noted, and more than 65% of them have `myself`.',
   why: 'We tend to pick people who resemble us; introductions by others lead further. Uzzi and Dunlap see a network at risk of being too much alike once more than 65% of its people were met without an introduction.',
+  remedy: 'Ask one person whom you trust to introduce you to someone you would not have met.',
   sources: ['uzzi-dunlap-2005'],
   basis: 'sourced',
   check(network) {

@@ -6,7 +6,10 @@ export default defineRule({
   id: 'single-field',
   severity: 'warning',
   title: 'everyone from one’s own field',
+  about: 'network',
+  checks: 'Three or more active people have their `field` noted, and all of them are of your own.',
   why: 'Someone who does quite different work can teach you things that your own field does not know. Mentors are worth looking for across fields.',
+  remedy: 'Ask someone with a quite different job to show you how they work.',
   sources: ['many-people'],
   basis: 'principle',
   check(network, { facts }) {

@@ -6,7 +6,11 @@ export default defineRule({
   id: 'single-organization',
   severity: 'warning',
   title: 'everyone from one’s own organization',
+  about: 'network',
+  checks:
+    'Three or more active people have their `organization` noted, and all of them are of your own.',
   why: 'Careers today reach beyond one organization, and often it is someone outside one’s daily surroundings who helps most. So look for mentors within and without.',
+  remedy: 'Go to an event where most people are from elsewhere, or write to a former colleague.',
   sources: ['why-how-who', 'eight-steps'],
   basis: 'principle',
   check(network, { facts }) {

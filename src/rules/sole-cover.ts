@@ -4,7 +4,12 @@ export default defineRule({
   id: 'sole-cover',
   severity: { high: 'warning', otherwise: 'info' },
   title: 'a need that hangs on one person',
+  about: 'need',
+  checks:
+    'A need rated high or some has exactly one person who meets it reliably; occasional help beside it does not count.',
   why: 'Help that rests on one person ends when they move on, fall ill or run out of time. No one person can be there for everything, and a second one makes it easier on the first.',
+  remedy:
+    'Think of one more person who could help, or ask the one there is whom they would turn to.',
   sources: ['needs'],
   basis: 'principle',
   check(_network, { coverage }) {

@@ -19,7 +19,12 @@ export default defineRule({
   id: 'stalled-step',
   severity: 'warning',
   title: 'a relationship that stands still on its way',
+  about: 'person',
+  checks:
+    'An open person is at a step from `choose` to `evaluate`, and the last contact is longer ago than `stalled_after` (3 months unless you set it).',
   why: 'Mentoring is something one engages in, step by step, and the first move is yours. A relationship in the making that rests for long rarely goes on by itself.',
+  remedy:
+    'Take the small move that leads to the next step, as a hello, a question or a short talk; or let it go.',
   sources: ['eight-steps'],
   basis: 'convention',
   check(network, { facts }) {

@@ -5,7 +5,11 @@ export default defineRule({
   id: 'thin-cover',
   severity: { high: 'warning', otherwise: 'info' },
   title: 'a need met only now and then',
+  about: 'need',
+  checks:
+    'A need rated high or some has no one who meets it reliably, but someone who meets it now and then.',
   why: 'Help that comes only now and then may not come on the day it matters. A need is well met when someone can be counted on.',
+  remedy: 'Ask one of those who help now and then whether a fixed rhythm would suit you both.',
   sources: ['needs'],
   basis: 'principle',
   check(_network, { coverage }) {

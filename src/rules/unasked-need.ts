@@ -4,7 +4,10 @@ export default defineRule({
   id: 'unasked-need',
   severity: 'info',
   title: 'an uncovered need for which no one was asked',
+  about: 'need',
+  checks: 'A need is uncovered, and no log entry of the past year has `asked` for it.',
   why: 'Those who name what they need and ask for just that help get it met more often. In the past year the log has no such ask for this need.',
+  remedy: 'Ask one person for one small, specific thing; mentor-audit explain NEED has examples.',
   sources: ['needs'],
   basis: 'principle',
   check(_network, { coverage, facts }) {

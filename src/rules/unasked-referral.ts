@@ -5,8 +5,11 @@ import { nameList } from '../network/words.js';
 export default defineRule({
   id: 'unasked-referral',
   severity: 'info',
-  title: 'an uncovered need, and no one asked for a referral',
+  title: 'a need uncovered, and no referral asked for',
+  about: 'network',
+  checks: 'A need is uncovered, and no log entry of the past year has `asked: referral`.',
   why: 'The first person you talk to may not be the right one, and may well know who is. One can always ask for a referral.',
+  remedy: 'Ask someone whom you trust whom they would turn to.',
   sources: ['two-way'],
   basis: 'principle',
   check(_network, { coverage, facts }) {

@@ -5,7 +5,12 @@ export default defineRule({
   id: 'uncovered-need',
   severity: { high: 'error', otherwise: 'warning' },
   title: 'a need that no one covers',
+  about: 'need',
+  checks:
+    'A need rated high or some has neither reliable nor occasional help today: no one is down for it, or the help there is has lapsed, is only hoped for or comes too early.',
   why: 'People do better when they ask what they need, and who meets it, than when they look for one mentor. A need that no one meets today is the first thing to work on.',
+  remedy:
+    'Name one person who could help and ask one small question, or say hello to whoever used to be there.',
   sources: ['needs'],
   basis: 'principle',
   check(_network, { coverage }) {

@@ -6,7 +6,11 @@ export default defineRule({
   id: 'undated-cover',
   severity: 'info',
   title: 'help from someone without a date of contact',
+  about: 'person',
+  checks:
+    'A person meets a need that is not met from afar, reliably or occasionally, and no contact with them up to today is noted.',
   why: 'Help that depends on contact fades without it. Only a date shows whether it is still alive, so help without one is taken on trust.',
+  remedy: 'Note when you last talked with them; if you cannot tell, say hello.',
   sources: [],
   basis: 'convention',
   check(network, { coverage, facts }) {

@@ -5,7 +5,11 @@ export default defineRule({
   id: 'unevaluated-fit',
   severity: 'info',
   title: 'a fit that is still open',
+  about: 'person',
+  checks: 'An open person at step `evaluate` or later has no `fit`, or `fit: unsure`.',
   why: 'After a few meetings it shows whether there is a connection, and whether both want to go on. Looking at it on purpose keeps you from drifting on, or from letting go too soon.',
+  remedy:
+    'After the next talk, ask yourself: do we respect each other, share values, and both want to go on?',
   sources: ['eight-steps'],
   basis: 'principle',
   check(network) {

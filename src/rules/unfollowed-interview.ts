@@ -7,8 +7,13 @@ const FOLLOWED_WITHIN: Duration = { count: 2, unit: 'month' };
 export default defineRule({
   id: 'unfollowed-interview',
   severity: 'info',
-  title: 'an informational interview that was left at that',
+  title: 'an informational interview left at that',
+  about: 'person',
+  checks:
+    'An open person known through an informational interview is at step `choose`, `initiate`, `invest` or none, and the last contact is more than 2 months ago.',
   why: 'An informational interview can be the first step to a mentor, if afterwards you ask to come back with a question now and then. Two months, a measure of our own, is about as long as a talk stays fresh.',
+  remedy:
+    'Tell them what you made of the talk, and ask whether you may come back with a question now and then.',
   sources: ['two-way'],
   basis: 'convention',
   check(network, { facts }) {

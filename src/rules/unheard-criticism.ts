@@ -7,7 +7,10 @@ export default defineRule({
   id: 'unheard-criticism',
   severity: 'warning',
   title: 'a year without critical feedback',
+  about: 'network',
+  checks: 'There are log entries in the past year, and none of them has `critical_feedback`.',
   why: 'Someone who tells you of a misstep trusts you enough to do so, and that is when a mentor has become one. A year without any may mean that no one feels free to.',
+  remedy: 'Ask one person whom you trust: “What is one thing that I should do differently?”',
   sources: ['eight-steps'],
   basis: 'principle',
   check(_network, { facts }) {

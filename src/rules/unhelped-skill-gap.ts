@@ -5,7 +5,10 @@ export default defineRule({
   id: 'unhelped-skill-gap',
   severity: 'warning',
   title: 'a skill gap with no one to help',
+  about: 'gap',
+  checks: 'No open person `helps_with` one of the skill gaps in `how.gaps`.',
   why: 'Once you know which skills you miss, look at who around you has them, and who is missing. A gap with a name beside it is half on its way to closing.',
+  remedy: 'Think of one person who does it well, and ask how they learned it.',
   sources: ['why-how-who'],
   basis: 'principle',
   check(network) {

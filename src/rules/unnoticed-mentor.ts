@@ -7,7 +7,11 @@ export default defineRule({
   id: 'unnoticed-mentor',
   severity: 'info',
   title: 'someone who may already be a mentor',
+  about: 'person',
+  checks:
+    'An open person has 3 or more log entries in the past year, is down for no need and is not a mentee.',
   why: 'Often someone is guiding you already, and it goes unnoticed because no one calls it mentoring. Three contacts within a year, a measure of our own, are a reason to look again.',
+  remedy: 'Ask yourself what these talks give you, and note which need that meets.',
   sources: ['why-how-who'],
   basis: 'convention',
   check(network, { facts }) {

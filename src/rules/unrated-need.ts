@@ -7,7 +7,10 @@ export default defineRule({
   id: 'unrated-need',
   severity: 'info',
   title: 'needs whose importance is not given',
+  about: 'network',
+  checks: 'One or more of the nine needs of the catalogue have no importance.',
   why: 'Everyone has several needs, and they change. Only a need that was thought about, even to say that it does not matter now, can be looked after.',
+  remedy: 'Take five minutes: mentor-audit asks about each of them, and none is an answer, too.',
   sources: ['needs'],
   basis: 'principle',
   check(network) {

@@ -6,7 +6,10 @@ export default defineRule({
   id: 'unserved-goal',
   severity: 'warning',
   title: 'a goal that depends on an uncovered need',
+  about: 'goal',
+  checks: 'A goal names a need that is uncovered.',
   why: 'Goals show which gaps matter first. Someone has to be there for what a goal depends on before it can lean on them.',
+  remedy: 'Tell one person about the goal, and ask who could help with what it depends on.',
   sources: ['why-how-who'],
   basis: 'principle',
   check(network, { coverage }) {

@@ -6,7 +6,10 @@ export default defineRule({
   id: 'unstated-why',
   severity: 'warning',
   title: 'a why that is not written down',
+  about: 'network',
+  checks: '`why` is missing or blank.',
   why: 'What drives you comes first; who can help comes last. No one else can invest in your growth before you have thought about what it is for.',
+  remedy: 'Finish this sentence, roughly is fine: “I do this work because …”',
   sources: ['why-how-who'],
   basis: 'principle',
   check({ why }) {

@@ -10,7 +10,11 @@ export default defineRule({
   id: 'untapped-channel',
   severity: 'info',
   title: 'places where no one was looked for yet',
+  about: 'network',
+  checks:
+    'A need is uncovered, and one or more of the places in `known_through`, other than work and formal programs, have no one, open or closed, who comes from there.',
   why: 'Who helps most is often not around you every day. Family, associations, schools, civic and online groups each lead to people whom the others do not have.',
+  remedy: 'Look for someone in one of the places that no one comes from yet.',
   sources: ['why-how-who', 'two-way'],
   basis: 'principle',
   check(network, { coverage }) {

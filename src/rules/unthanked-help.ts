@@ -6,7 +6,10 @@ export default defineRule({
   id: 'unthanked-help',
   severity: 'info',
   title: 'help without thanks yet',
+  about: 'person',
+  checks: 'A log entry of the past year has `got` and `thanked: false`.',
   why: 'A word of thanks shows that the help arrived, and that you would like to meet again. It also lets the other see what came of it, which is much of what mentoring gives back.',
+  remedy: 'Send two lines: thank you, and what came of it.',
   sources: ['eight-steps'],
   basis: 'principle',
   check(network, { facts }) {

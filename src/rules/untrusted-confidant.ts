@@ -7,7 +7,12 @@ export default defineRule({
   id: 'untrusted-confidant',
   severity: 'warning',
   title: 'confidences that rest on weak ties alone',
+  about: 'need',
+  needs: CONFIDENTIAL_NEEDS,
+  checks:
+    'A safe space or emotional support has reliable or occasional help today, and all of it from weak ties.',
   why: 'Strong ties have seen you at your best and at your worst, and pick up when you call. Weak ties widen the view, but are seldom where one takes what is hard to say.',
+  remedy: 'Think of one person who knows you well, and open up to them a little.',
   sources: ['why-how-who'],
   basis: 'convention',
   check(_network, { coverage }) {

@@ -69,7 +69,10 @@ log:
       'a.yaml:1:10: unknown need "sponsorhip"; did you mean sponsorship?',
     ],
     ['log: [{ on: 2026-02-30, with: bob }]', 'a.yaml:1:13: "2026-02-30" is not a date'],
-    ['log: [{ on: 2026-02-03, with: bob }]', 'a.yaml:1:31: there is no person "bob"; use one of ana'],
+    [
+      'log: [{ on: 2026-02-03, with: bob }]',
+      'a.yaml:1:31: there is no person "bob"; use one of ana',
+    ],
     ['people: { ana: }', 'a.yaml:1:1: there is no person "ana"'],
     ['why: [', 'a.yaml:1:7: a bracket is opened'],
   ])('%s points into the answers and writes nothing', (answers, expected) => {

@@ -51,8 +51,8 @@ describe('need rate', () => {
   });
 
   it.each([
-    ['sponsorhip', 'high', 'did you mean sponsorship?'],
-    ['sponsorship', 'hihg', 'did you mean high?'],
+    ['sponsorhip', 'high', 'Did you mean sponsorship?'],
+    ['sponsorship', 'hihg', 'Did you mean high?'],
   ])('%s %s says what was meant and writes nothing', (id, importance, hint) => {
     const place = withFile();
     const { code, err } = place.run(['need', 'rate', id, importance]);

@@ -131,7 +131,7 @@ describe('report', () => {
   it('--need with a slip in it says what was meant', () => {
     const { code, err } = withContract().run(['report', '--need', 'sponsorhip']);
     expect(code).toBe(2);
-    expect(err).toContain('did you mean sponsorship?');
+    expect(err).toContain('Did you mean sponsorship?');
   });
 
   it('--quiet says it by the exit code alone', () => {
@@ -207,7 +207,8 @@ describe('where the file is', () => {
 
 describe('wrong use', () => {
   it.each([
-    [['reprot'], 'did you mean report?'],
+    [['reprot'], 'Did you mean report?'],
+    [['report', 'extra'], 'too many arguments'],
     [['report', '--formt', 'json'], '--format'],
     [['report', '--format', 'jsn'], 'text, json'],
     [['--today', '2026-02-30'], 'YYYY-MM-DD'],

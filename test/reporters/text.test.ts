@@ -31,7 +31,8 @@ Also worth a look
   warning  Cem Ak was last contacted on 2026-11-01, 7 days past the rhythm of 2 weeks
            (overdue-contact)
            Write two lines to Cem Ak this week, and suggest a date.
-1 error, 3 warnings, 1 note, 1 waived. All of them: mentor-audit report --verbose
+1 error, 3 warnings, 1 note, 1 waived
+All: mentor-audit report --verbose
 `);
   });
 
@@ -72,7 +73,8 @@ Also worth a look
   warning  Person 1 was last contacted on 2026-06-01, 132 days past the rhythm of 6 weeks
            (overdue-contact)
            Write two lines to Person 1 this week, and suggest a date.
-1 error, 3 warnings, 1 note, 1 waived (1 of them in confidence, not listed). All of them: mentor-audit report --verbose
+1 error, 3 warnings, 1 note, 1 waived (1 of them in confidence, not listed)
+All: mentor-audit report --verbose
 `);
   });
 
