@@ -11,6 +11,7 @@ import { addNeedCommands } from './program/needs.js';
 import { addPeopleCommands } from './program/people.js';
 import { examples, type Act } from './program/parts.js';
 import { addPlanningCommands } from './program/planning.js';
+import { addReviewCommands } from './program/reviews.js';
 import { VERSION } from './version.js';
 
 /** Parses the command line and runs the command; each command is loaded only when it runs. */
@@ -90,6 +91,7 @@ function createProgram(io: Io, outcome: Outcome) {
   addPeopleCommands(program, act);
   addAuditCommands(program, act);
   addPlanningCommands(program, act);
+  addReviewCommands(program, act);
   addFileCommands(program, act);
   addExchangeCommands(program, act);
   // Set after the commands, which would inherit it: a word that is no command is told of above.

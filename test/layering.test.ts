@@ -26,7 +26,7 @@ const LAYERS: readonly { from: string; may: readonly string[] }[] = [
   {
     from: '^src/reporters/',
     may: [
-      '^src/(audit|network|planning|reporters)/',
+      '^src/(audit|network|planning|reporters|reviews)/',
       'node_modules/(chalk|fast-string-width|fast-wrap-ansi)/',
     ],
   },
@@ -34,11 +34,14 @@ const LAYERS: readonly { from: string; may: readonly string[] }[] = [
     from: '^src/(planning|reviews|exchange)/',
     may: [
       '^src/(network|audit|planning|reviews|exchange)/',
-      '^src/errors\.ts$',
+      '^src/errors\\.ts$',
       '(^|/)(csv-parse|mustache)/',
     ],
   },
-  { from: '^src/interview/(?!prompter|dates)', may: ['^src/(network|audit|interview|errors)'] },
+  {
+    from: '^src/interview/(?!prompter|dates)',
+    may: ['^src/(network|audit|reviews|interview|errors)'],
+  },
   {
     from: '^src/network/(?!yaml)',
     may: ['^src/(network/|errors)', 'node_modules/(zod|fastest-levenshtein)/'],

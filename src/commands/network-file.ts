@@ -46,7 +46,7 @@ export interface ChangeOptions {
   readonly what: string;
   readonly dryRun?: boolean | undefined;
   /** From the file as it is, what to change. */
-  plan(file: NetworkFile): readonly Edit[];
+  plan(file: NetworkFile): readonly Edit[] | Promise<readonly Edit[]>;
 }
 
 /**
@@ -59,7 +59,7 @@ export async function changeNetwork(context: Context, options: ChangeOptions): P
   const path = resolve(io.cwd, name);
   const edit = async (): Promise<Change> => {
     const before = await readNetwork(await io.files.readText(path), name);
-    const text = await editText(before.text, options.plan(before));
+    const text = await editText(before.text, await options.plan(before));
     const after = await readNetwork(text, name);
     if (options.dryRun) {
       await printDiff(context, name, before.text, text);

@@ -50,36 +50,49 @@ export async function printReport(
   file: NetworkFile,
   options: ReportOptions,
 ): Promise<ExitCode> {
-  const { io, isQuiet } = context;
-  const { format, output, need = [], failOn, redact = false } = options;
+  const { need = [], failOn } = options;
   for (const id of need) findNeed(id, file);
   const result = auditFile(context, file, options);
-  const isShown = output !== undefined || format !== 'text' || !isQuiet;
-  if (isShown) {
-    const style = context.styleFor(io.stdout);
-    const report: Report = {
-      result: redact ? withoutConfidential(result) : result,
-      rules: RULES,
-      file: redact ? REDACTED_FILE : file.name,
-      uri: redact ? REDACTED_FILE : uriOf(file.name, io.cwd),
-      version: VERSION,
-    };
-    const text = REPORTERS[format](
-      report,
-      output === undefined ? style : { ...style, isColoured: false },
-    );
-    if (output === undefined) await io.stdout.write(text);
-    else await io.files.writeResult(resolve(io.cwd, output), text);
-  }
+  const report = describeReport(context, file, result, options);
+  await showResult(context, options, (style) => REPORTERS[options.format](report, style));
   await reportCrashes(context, result);
   return exitCodeOf(result, failOn);
 }
 
+/** What the reporters get to see of an audit. */
+export function describeReport(
+  { io }: Context,
+  { name }: NetworkFile,
+  result: AuditResult,
+  { redact = false }: Pick<ReportOptions, 'redact'>,
+): Report {
+  return {
+    result: redact ? withoutConfidential(result) : result,
+    rules: RULES,
+    file: redact ? REDACTED_FILE : name,
+    uri: redact ? REDACTED_FILE : uriOf(name, io.cwd),
+    version: VERSION,
+  };
+}
+
+/** Renders a result and puts it where the options say; `--quiet` keeps text from the screen. */
+export async function showResult(
+  { io, isQuiet, styleFor }: Context,
+  { format, output }: { readonly format: string; readonly output?: string | undefined },
+  render: (style: Style) => string,
+): Promise<void> {
+  if (output === undefined && format === 'text' && isQuiet) return;
+  const style = styleFor(io.stdout);
+  const text = render(output === undefined ? style : { ...style, isColoured: false });
+  if (output === undefined) await io.stdout.write(text);
+  else await io.files.writeResult(resolve(io.cwd, output), text);
+}
+
 /** With `redact`, the audit sees pseudonyms only, so that whatever it says is made of them. */
-function auditFile(
+export function auditFile(
   { today }: Context,
-  { network, positionOf }: NetworkFile,
-  { need = [], redact = false }: ReportOptions,
+  { network, positionOf }: Pick<NetworkFile, 'network' | 'positionOf'>,
+  { need = [], redact = false }: Pick<ReportOptions, 'need' | 'redact'>,
 ): AuditResult {
   const redaction = redact ? redactNetwork(network) : undefined;
   return audit(redaction?.network ?? network, {
@@ -99,7 +112,7 @@ function uriOf(name: string, cwd: string): string {
 }
 
 /** A rule that crashed is a fault of this program; the other rules' findings stand. */
-async function reportCrashes({ io }: Context, { crashes }: AuditResult): Promise<void> {
+export async function reportCrashes({ io }: Context, { crashes }: AuditResult): Promise<void> {
   for (const { rule, error } of crashes) {
     const reason = error instanceof Error ? (error.stack ?? error.message) : String(error);
     await io.stderr.write(`The rule ${rule} failed; the rest of the report stands. ${reason}\n`);

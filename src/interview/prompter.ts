@@ -161,17 +161,19 @@ async function askList(
 
 type List = Pick<ListConfig, 'items' | 'start'> & Partial<ListConfig>;
 
-function choiceList({ choices, present, skipLabel }: ChoiceQuestion, stop: string): List {
+function choiceList(
+  { choices, present, skipLabel, staysEmpty }: ChoiceQuestion,
+  stop: string,
+): List {
   const items = choices.map((choice): ListItem => ({ ...choice, kind: 'choose' }));
   const skip = skipLabel ?? (present === undefined ? 'Skip' : 'Skip (stays as it is)');
   const start = items.findIndex(({ value }) => value === present);
-  return { items: [...items, ...waysOn(skip, stop)], start: Math.max(start, 0) };
+  const first = staysEmpty === true ? items.length : 0;
+  return { items: [...items, ...waysOn(skip, stop)], start: start < 0 ? first : start };
 }
 
-function checkList(
-  { choices, ticked, otherLabel, noneLabel }: ChecklistQuestion,
-  stop: string,
-): List {
+function checkList(question: ChecklistQuestion, stop: string): List {
+  const { choices, ticked, otherLabel, noneLabel, staysEmpty = false } = question;
   // Those who are ticked come first: in a long list they would be out of sight.
   const sorted = [...choices].sort(
     (a, b) => Number(ticked.includes(b.value)) - Number(ticked.includes(a.value)),
@@ -183,7 +185,7 @@ function checkList(
       : [{ kind: 'way', value: WAYS.other, label: otherLabel } as const]),
     { kind: 'way', value: WAYS.done, label: 'Done' },
   ];
-  const start = ticked.length > 0 ? items.length - 1 : 0;
+  const start = ticked.length > 0 || staysEmpty ? items.length - 1 : 0;
   const skip = ticked.length > 0 ? 'Skip (stays as it is)' : 'Skip';
   return { items: [...items, ...waysOn(skip, stop)], ticked, start, noneLabel };
 }

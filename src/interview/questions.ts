@@ -20,9 +20,13 @@ export function planInterview(situation: Situation): Step[] {
   return [...self, ...needSteps(situation), ownNeedStep(situation), ...unaskedSteps(situation)];
 }
 
+function planFor(situation: Situation): Step[] {
+  return (situation.scope.plan ?? planInterview)(situation);
+}
+
 /** The next question; undefined when there is nothing left to ask. */
 export function nextStep(situation: Situation): Step | undefined {
-  const steps = planInterview(situation);
+  const steps = planFor(situation);
   const { target } = situation.visit;
   return (
     steps.find(({ question }) => question.id === target) ??
@@ -90,7 +94,7 @@ function conclude(situation: Situation, { question }: Step, outcome: Outcome): P
  */
 export function goBack(situation: Situation, from: Step): Visit {
   const visit: Visit = { ...situation.visit, naming: undefined };
-  const steps = planInterview({ ...situation, visit });
+  const steps = planFor({ ...situation, visit });
   const isThere = (id: string) => steps.some(({ question }) => question.id === id);
   const last = visit.history.findLastIndex((id) => id !== from.question.id && isThere(id));
   const place = steps.findIndex(({ question }) => question.id === from.question.id);

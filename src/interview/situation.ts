@@ -4,6 +4,7 @@ import { listNeeds, type Need } from '../network/needs.js';
 import type { Network, Person } from '../network/network.js';
 import type { Data } from '../network/tree.js';
 import { readMarks, type Marks } from './marks.js';
+import type { Step } from './question.js';
 import type { Visit } from './visit.js';
 
 /** What is to be asked in one run. */
@@ -16,6 +17,8 @@ export interface Scope {
   readonly person?: string | undefined;
   /** True when there is no file yet. */
   readonly isNew: boolean;
+  /** The questions there are, where they are not those of the interview. */
+  plan?(situation: Situation): Step[];
 }
 
 /** All that the next question follows from. */
