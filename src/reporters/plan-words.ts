@@ -1,5 +1,5 @@
 import { isUncovered } from '../audit/coverage.js';
-import type { Move } from '../audit/next-step.js';
+import type { Move } from '../network/vocabulary.js';
 import { isOpen } from '../network/facts.js';
 import { plural } from '../network/words.js';
 import type { ActionKind } from '../planning/actions.js';
