@@ -17,7 +17,8 @@ import { VERSION } from '../version.js';
 import type { Context } from './context.js';
 import type { ReportFormat } from './formats.js';
 import { findNeed } from './find.js';
-import { openNetwork } from './network-file.js';
+import { locateNetwork, openNetwork } from './network-file.js';
+import { writeOutput } from './output.js';
 
 const REPORTERS = {
   text: renderText,
@@ -77,15 +78,16 @@ export function describeReport(
 
 /** Renders a result and puts it where the options say; `--quiet` keeps text from the screen. */
 export async function showResult(
-  { io, isQuiet, styleFor }: Context,
+  context: Context,
   { format, output }: { readonly format: string; readonly output?: string | undefined },
   render: (style: Style) => string,
 ): Promise<void> {
+  const { io, isQuiet, styleFor } = context;
   if (output === undefined && format === 'text' && isQuiet) return;
   const style = styleFor(io.stdout);
   const text = render(output === undefined ? style : { ...style, isColoured: false });
   if (output === undefined) await io.stdout.write(text);
-  else await io.files.writeResult(resolve(io.cwd, output), text);
+  else await writeOutput(context, await locateNetwork(context), output, text);
 }
 
 /** With `redact`, the audit sees pseudonyms only, so that whatever it says is made of them. */
