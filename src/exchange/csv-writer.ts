@@ -2,8 +2,8 @@
  * Where a spreadsheet would read a formula: at the start of a cell, and after what it may take for the
  * end of one, quoted or not, where its own delimiter is another. Full-width signs count in some, too.
  */
-const FORMULA = /(^|[;\t\r\n])([ \t]*)(?='*[=+\-@\t\r＝＋－＠])/g;
-const GUARDED_FORMULA = /(^|[;\t\r\n])([ \t]*)'(?='*[=+\-@\t\r＝＋－＠])/g;
+const FORMULA = /(?<=^|[;\t\r\n])(?=[ \t']*[=+\-@\t\r＝＋－＠])/g;
+const GUARD = /(?<=^|[;\t\r\n])'(?=[ \t']*[=+\-@\t\r＝＋－＠])/g;
 
 /**
  * Rows as RFC 4180 has them: commas, double quotes, CRLF. A spreadsheet cannot execute a cell: what
@@ -14,12 +14,12 @@ export function renderCsv(rows: readonly (readonly string[])[]): string {
 }
 
 function renderCell(text: string): string {
-  const guarded = text.replace(FORMULA, "$1$2'");
+  const guarded = text.replace(FORMULA, "'");
   const isPlain = /^[^",;\t\r\n]*$/.test(guarded) && guarded === guarded.trim();
   return isPlain ? guarded : `"${guarded.replaceAll('"', '""')}"`;
 }
 
 /** The text of a cell without the apostrophes that `renderCsv` puts before formulas. */
 export function withoutGuards(text: string): string {
-  return text.replace(GUARDED_FORMULA, '$1$2');
+  return text.replace(GUARD, '');
 }

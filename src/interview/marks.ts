@@ -162,3 +162,19 @@ export function isFresh(on: LocalDate | undefined, network: Network, today: Loca
   if (on === undefined || on < (network.me.last_transition ?? '')) return false;
   return today <= addDuration(on, network.settings.review_every);
 }
+
+/** The edits that take someone who is gone out of the marks of a file. */
+export function forgetPerson(data: Data, person: string): Edit[] {
+  const marks = readMarks(data);
+  const isAbout = (question: string) => question.startsWith(`people.${person}.`);
+  const waiting = [...marks.waiting].flatMap(([question, people]) => {
+    if (!people.includes(person)) return [[question, people] as const];
+    const others = people.filter((other) => other !== person);
+    return others.length > 0 ? [[question, others] as const] : [];
+  });
+  return editMarks(data, marks, {
+    ...marks,
+    asked: new Map([...marks.asked].filter(([question]) => !isAbout(question))),
+    waiting: new Map(waiting),
+  });
+}

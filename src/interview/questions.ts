@@ -1,6 +1,7 @@
 import type { Edit } from '../network/edit.js';
 import { editMarks, isFresh, withAsked, withoutAsked } from './marks.js';
 import { needSteps, ownNeedStep } from './need-questions.js';
+import { onePersonSteps } from './one-person.js';
 import type { Answer, Outcome, Step } from './question.js';
 import { selfSteps } from './self-questions.js';
 import type { Situation } from './situation.js';
@@ -12,7 +13,8 @@ import { withItem, withoutItem, type Visit } from './visit.js';
  * (source: `why-how-who`, knowing who comes last).
  */
 export function planInterview(situation: Situation): Step[] {
-  const { only, isNew } = situation.scope;
+  const { only, person, isNew } = situation.scope;
+  if (person !== undefined) return onePersonSteps(situation, person);
   const self = selfSteps(situation);
   if (only) return [...(isNew ? self.slice(0, 1) : []), ...needSteps(situation)];
   return [...self, ...needSteps(situation), ownNeedStep(situation), ...unaskedSteps(situation)];

@@ -13,6 +13,8 @@ export interface Scope {
   readonly all: boolean;
   /** `--only`: the needs to ask about, answered or not. */
   readonly only?: readonly string[] | undefined;
+  /** Only what there is to know about this person, by id. */
+  readonly person?: string | undefined;
   /** True when there is no file yet. */
   readonly isNew: boolean;
   /** The questions there are, where they are not those of the interview. */
