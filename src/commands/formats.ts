@@ -3,16 +3,6 @@ export const REPORT_FORMATS = ['text', 'json', 'markdown', 'sarif'] as const;
 
 export type ReportFormat = (typeof REPORT_FORMATS)[number];
 
-/** The formats of a review. */
-export const REVIEW_FORMATS = ['text', 'json', 'markdown'] as const;
-
-export type ReviewFormat = (typeof REVIEW_FORMATS)[number];
-
-/** The formats of the history. */
-export const HISTORY_FORMATS = ['text', 'json', 'csv'] as const;
-
-export type HistoryFormat = (typeof HISTORY_FORMATS)[number];
-
 /** The formats of one person's story. */
 export const PERSON_FORMATS = ['text', 'json'] as const;
 
@@ -42,3 +32,13 @@ export type ExportFormat = (typeof EXPORT_FORMATS)[number];
 export const SHELLS = ['bash', 'zsh', 'fish'] as const;
 
 export type Shell = (typeof SHELLS)[number];
+
+/** The formats of a review. */
+export const REVIEW_FORMATS = ['text', 'json', 'markdown'] as const;
+
+export type ReviewFormat = (typeof REVIEW_FORMATS)[number];
+
+/** The formats of the history. */
+export const HISTORY_FORMATS = ['text', 'json', 'csv'] as const;
+
+export type HistoryFormat = (typeof HISTORY_FORMATS)[number];

@@ -161,12 +161,14 @@ async function askList(
 
 type List = Pick<ListConfig, 'items' | 'start'> & Partial<ListConfig>;
 
-function choiceList(question: ChoiceQuestion, stop: string): List {
-  const { choices, present, skipLabel, staysEmpty = false } = question;
+function choiceList(
+  { choices, present, skipLabel, staysEmpty }: ChoiceQuestion,
+  stop: string,
+): List {
   const items = choices.map((choice): ListItem => ({ ...choice, kind: 'choose' }));
   const skip = skipLabel ?? (present === undefined ? 'Skip' : 'Skip (stays as it is)');
   const start = items.findIndex(({ value }) => value === present);
-  const first = staysEmpty ? items.length : 0;
+  const first = staysEmpty === true ? items.length : 0;
   return { items: [...items, ...waysOn(skip, stop)], start: start < 0 ? first : start };
 }
 
