@@ -14,7 +14,7 @@ import { findLastReview } from '../reviews/past-reviews.js';
 import type { Context } from './context.js';
 import { askLazily, openStore, type Store } from './conversation.js';
 import { printDiff } from './network-file.js';
-import { planRecord, reviewed, showReview, type ReviewOptions } from './review-showing.js';
+import { planRecord, reviewed, showReview, type ReviewOptions } from './review-result.js';
 
 /**
  * The review by hand: what was recorded last time, what changed since, the report, the comparison.

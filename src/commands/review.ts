@@ -4,7 +4,7 @@ import { readAnswers, readNetwork } from '../network/read.js';
 import { readGiven } from './answers.js';
 import type { Context } from './context.js';
 import { changeNetwork, openNetwork } from './network-file.js';
-import { planRecord, showReview, type ReviewOptions } from './review-showing.js';
+import { planRecord, showReview, type ReviewOptions } from './review-result.js';
 
 /** `review`: asks what changed, where it may; then the report and what is different from last time. */
 export async function review(context: Context, options: ReviewOptions): Promise<ExitCode> {

@@ -1,7 +1,7 @@
 import { isAtRisk, isUncovered, type NeedCoverage } from '../audit/coverage.js';
 import { findMove, type NextStep } from '../audit/next-step.js';
-import type { Move } from '../network/vocabulary.js';
 import type { Person } from '../network/network.js';
+import type { Move } from '../network/vocabulary.js';
 import { nameList } from '../network/words.js';
 import { openAsks } from './asks.js';
 import type { Audited } from './audited.js';

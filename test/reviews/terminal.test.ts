@@ -84,7 +84,7 @@ describe.runIf(hasTmux)(title, { timeout: 120_000 }, () => {
     expect(text).not.toContain('x-review-progress');
     expect(text).toContain('    covers: { sponsorship: reliable }   # since May\n');
     expect(text).toContain('    people: { ana: build, ben-ode: null }\n');
-    expect(text).toMatch(/ {2}- on: 2026-11-22\n[^]* {4}note: Ask earlier\.\n/);
+    expect(text).toMatch(/ {2}- on: 2026-11-22\n[^]* {4}note: Ask earlier\.$/m);
     expect(place.run(['check'])).toEqual({ code: 0, out: '', err: '' });
   });
 
