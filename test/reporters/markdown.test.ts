@@ -64,9 +64,9 @@ Ask Ben Ode to introduce you to Ana Ruiz, who could help with institutional spon
   Waived: one is enough\\
   *Mentoring: Is It Right For You?! (a needs-based view of mentoring)*
 
-## Not decided, for something is not noted yet
+## Could not be judged
 
-- ties that are all strong or all weak: \`people.*.tie\`
+- The strength of the tie is noted for too few people (one-sided-ties)
 
 ## The network in numbers
 
