@@ -92,7 +92,7 @@ const MOST_SHOWN = 8;
 /** Rules whose finding is the row of the need itself. */
 const STATUS_RULES: ReadonlySet<RuleId> = new Set(['uncovered-need', 'sole-cover', 'thin-cover']);
 
-function findings({ result }: Report, style: Style, paint: Paint): string {
+function findings({ result, fileFlag }: Report, style: Style, paint: Paint): string {
   const { findings: all } = result;
   const worthALook = all.filter(
     ({ rule, severity, waived }) => !waived && severity !== 'info' && !STATUS_RULES.has(rule),
@@ -105,7 +105,8 @@ function findings({ result }: Report, style: Style, paint: Paint): string {
       printable(waived ? `Waived: ${waived.because}` : advice),
     )}`,
   ]);
-  const hint = style.isVerbose || all.length === 0 ? '' : '\nAll: mentor-audit report --verbose';
+  const command = `mentor-audit report --verbose${fileFlag}`;
+  const hint = style.isVerbose || all.length === 0 ? '' : `\nAll: ${command}`;
   const sum = paint.quiet(`${wrap(sumOf(result, style), style.width, 2)}${hint}`);
   const heading = rows.length > 0 ? [paint.heading('Also worth a look')] : [];
   return [...heading, ...table(rows, style.width), sum].join('\n');
