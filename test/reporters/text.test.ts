@@ -48,8 +48,8 @@ Could not be judged
   The strength of the tie is noted for too few people (one-sided-ties)
 
 The network in numbers
-  Size: 3 people are in your network, not counting you or whom you closed.
-  Ties: 1 pair among them knows each other.
+  Size: 3 people, not counting you or whom you closed.
+  Ties: 1 pair of them knows each other.
 `);
   });
 
