@@ -19,7 +19,7 @@ import { undecidedCount, undecidedSentences } from './undecided-words.js';
 export function renderText(report: Report, style: Style): string {
   const paint = paintFor(style);
   const parts = [
-    header(report, paint),
+    header(report, style, paint),
     ...needSections(report, style, paint),
     nextStep(report, style, paint),
     findings(report, style, paint),
@@ -28,10 +28,10 @@ export function renderText(report: Report, style: Style): string {
   return `${parts.filter((part) => part !== '').join('\n\n')}\n`;
 }
 
-function header({ result, file }: Report, paint: Paint): string {
+function header({ result, file }: Report, { width }: Style, paint: Paint): string {
   const title = `The mentoring network of ${printable(result.network.me.name)}`;
   const facts = `${result.today} · ${peopleCount(result)} · ${printable(file)}`;
-  return `${paint.heading(title)}\n${paint.quiet(facts)}`;
+  return `${paint.heading(wrap(title, width, 2))}\n${paint.quiet(wrap(facts, width, 2))}`;
 }
 
 function needSections({ result }: Report, style: Style, paint: Paint): string[] {
