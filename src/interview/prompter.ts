@@ -150,7 +150,7 @@ async function askList(
     help:
       question.kind === 'choice'
         ? 'arrows move, Enter chooses'
-        : 'arrows move, space ticks, Enter goes on',
+        : 'arrows move, space ticks, Enter goes on with what is ticked',
     paint: paintFor(style),
     pointer: isUnicode ? '❯' : '>',
     doneMark: isUnicode ? '✔' : '+',
@@ -162,37 +162,44 @@ async function askList(
 type List = Pick<ListConfig, 'items' | 'start'> & Partial<ListConfig>;
 
 function choiceList(
-  { choices, present, skipLabel, staysEmpty }: ChoiceQuestion,
+  { choices, present, skipLabel }: ChoiceQuestion,
   stop: string,
 ): List {
-  const items = choices.map((choice): ListItem => ({ ...choice, kind: 'choose' }));
   const skip = skipLabel ?? (present === undefined ? 'Skip' : 'Skip (stays as it is)');
-  const start = items.findIndex(({ value }) => value === present);
-  const first = staysEmpty === true ? items.length : 0;
-  return { items: [...items, ...waysOn(skip, stop)], start: start < 0 ? first : start };
+  const items: ListItem[] = [
+    skipWay(skip),
+    ...choices.map((choice): ListItem => ({ ...choice, kind: 'choose' })),
+    ...waysOff(stop),
+  ];
+  // Where nothing is answered yet, Enter skips: it must not answer what nobody thought about.
+  const start = items.findIndex(({ kind, value }) => kind === 'choose' && value === present);
+  return { items, start: Math.max(start, 0) };
 }
 
 function checkList(question: ChecklistQuestion, stop: string): List {
-  const { choices, ticked, otherLabel, noneLabel, staysEmpty = false } = question;
+  const { choices, ticked, otherLabel, noneLabel } = question;
   // Those who are ticked come first: in a long list they would be out of sight.
   const sorted = [...choices].sort(
     (a, b) => Number(ticked.includes(b.value)) - Number(ticked.includes(a.value)),
   );
   const items: ListItem[] = [
+    { kind: 'way', value: WAYS.done, label: 'Done' },
     ...sorted.map((choice): ListItem => ({ ...choice, kind: 'tick' })),
     ...(otherLabel === undefined
       ? []
       : [{ kind: 'way', value: WAYS.other, label: otherLabel } as const]),
-    { kind: 'way', value: WAYS.done, label: 'Done' },
+    skipWay(ticked.length > 0 ? 'Skip (stays as it is)' : 'Skip'),
+    ...waysOff(stop),
   ];
-  const start = ticked.length > 0 || staysEmpty ? items.length - 1 : 0;
-  const skip = ticked.length > 0 ? 'Skip (stays as it is)' : 'Skip';
-  return { items: [...items, ...waysOn(skip, stop)], ticked, start, noneLabel };
+  return { items, ticked, start: 0, noneLabel };
 }
 
-function waysOn(skip: string, stop: string): ListItem[] {
+function skipWay(label: string): ListItem {
+  return { kind: 'way', value: WAYS.skip, label };
+}
+
+function waysOff(stop: string): ListItem[] {
   return [
-    { kind: 'way', value: WAYS.skip, label: skip },
     { kind: 'way', value: WAYS.back, label: 'Back' },
     { kind: 'way', value: WAYS.stop, label: stop },
   ];
