@@ -161,10 +161,7 @@ async function askList(
 
 type List = Pick<ListConfig, 'items' | 'start'> & Partial<ListConfig>;
 
-function choiceList(
-  { choices, present, skipLabel }: ChoiceQuestion,
-  stop: string,
-): List {
+function choiceList({ choices, present, skipLabel }: ChoiceQuestion, stop: string): List {
   const skip = skipLabel ?? (present === undefined ? 'Skip' : 'Skip (stays as it is)');
   const items: ListItem[] = [
     skipWay(skip),

@@ -1,6 +1,6 @@
 import { setGaps, setMe, setNextRole, setStrengths, setWhy } from '../network/changes.js';
 import type { Edit } from '../network/edit.js';
-import { textStep, type Heading, type Step } from './question.js';
+import { textStep, type Heading, type Step, type TextQuestion } from './question.js';
 import type { Situation } from './situation.js';
 
 const YOU: Heading = { place: 'you' };
@@ -33,19 +33,11 @@ export function selfSteps(situation: Situation): Step[] {
       setMe('organization', text),
     ),
     ask('how.next_role', HOW, 'Which role would you like next?', how.next_role, setNextRole),
-    ask(
-      'how.gaps',
-      HOW,
-      'What do you still have to learn? (separated by commas)',
-      joinList([...how.gaps.values()]),
-      (text) => setGaps(situation, splitList(text)),
+    askList('how.gaps', HOW, 'What do you still have to learn?', [...how.gaps.values()], (texts) =>
+      setGaps(situation, texts),
     ),
-    ask(
-      'how.strengths',
-      HOW,
-      'What are you good at? (separated by commas)',
-      joinList(how.strengths),
-      (text) => setStrengths(situation, splitList(text)),
+    askList('how.strengths', HOW, 'What are you good at?', how.strengths, (texts) =>
+      setStrengths(situation, texts),
     ),
     ask(
       'me.last_transition',
@@ -64,7 +56,7 @@ function ask(
   message: string,
   present: string | undefined,
   edit: (text: string) => Edit[],
-  more: { isDate?: boolean } = {},
+  more: Pick<TextQuestion, 'isDate' | 'check'> = {},
 ): Step {
   const isBlank = present === undefined || present.trim() === '';
   return textStep({
@@ -74,12 +66,40 @@ function ask(
   });
 }
 
-/** Texts as one line to be edited; semicolons stand between them where one holds a comma. */
-function joinList(texts: readonly string[]): string {
-  return texts.join(texts.some((text) => text.includes(',')) ? '; ' : ', ');
-}
+const SEPARATORS = [
+  [',', 'commas'],
+  [';', 'semicolons'],
+  ['|', 'vertical bars'],
+] as const;
 
-function splitList(line: string): string[] {
-  const parts = line.split(line.includes(';') ? ';' : ',').map((part) => part.trim());
-  return [...new Set(parts.filter((part) => part !== ''))];
+/**
+ * Asks for several texts in one line. What separates them is said, and is the first mark that no
+ * present text holds; every other mark belongs to the texts.
+ */
+function askList(
+  id: string,
+  heading: Heading,
+  message: string,
+  present: readonly string[],
+  edit: (texts: string[]) => Edit[],
+): Step {
+  const isFree = ([mark]: readonly [string, string]) =>
+    !present.some((text) => text.includes(mark));
+  const [mark, name] = SEPARATORS.find(isFree) ?? SEPARATORS[0];
+  const split = (line: string) =>
+    line
+      .split(mark)
+      .map((part) => part.trim())
+      .filter((part) => part !== '');
+  return ask(
+    id,
+    heading,
+    `${message} (separated by ${name})`,
+    present.join(mark === '|' ? ' | ' : `${mark} `),
+    (line) => edit([...new Set(split(line))]),
+    {
+      check: (line) =>
+        split(line).length === 0 ? 'There is nothing between the marks' : undefined,
+    },
+  );
 }
