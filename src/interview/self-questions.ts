@@ -1,5 +1,6 @@
 import { setGaps, setMe, setNextRole, setStrengths, setWhy } from '../network/changes.js';
 import type { Edit } from '../network/edit.js';
+import { withAsked } from './marks.js';
 import { textStep, type Heading, type Step, type TextQuestion } from './question.js';
 import type { Situation } from './situation.js';
 
@@ -12,18 +13,22 @@ export const DEFAULT_NAME = 'Me';
 
 /** Who you are, why, and how: everything that comes before the people. */
 export function selfSteps(situation: Situation): Step[] {
-  const { network, scope } = situation;
+  const { network, marks, today } = situation;
   const { me, how } = network;
+  const isUnnamed = me.name === DEFAULT_NAME;
   const name = textStep({
     question: {
       id: 'me.name',
       heading: YOU,
       message: 'What is your name?',
-      ...(!scope.isNew && { present: me.name }),
+      ...(!isUnnamed && { present: me.name }),
     },
-    standing: scope.isNew ? 'missing' : 'known',
-    answer: (text) => ({ edits: setMe('name', text) }),
-    skip: () => ({}),
+    standing: isUnnamed ? 'missing' : 'known',
+    // Who is really called that is asked no more often than who says nothing.
+    answer: (text) =>
+      text === DEFAULT_NAME
+        ? { edits: setMe('name', text), marks: withAsked(marks, 'me.name', today) }
+        : { edits: setMe('name', text) },
   });
   return [
     name,

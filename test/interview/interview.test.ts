@@ -136,10 +136,7 @@ describe('a first interview', () => {
   });
 
   it('makes no file before there is something to save', async () => {
-    const { result, saves } = await talk([
-      ['your name', SKIP],
-      ['makes you do this work', STOP],
-    ]);
+    const { result, saves } = await talk([['your name', STOP]]);
     expect([result.isSaved, saves]).toEqual([false, 0]);
   });
 
@@ -148,7 +145,19 @@ describe('a first interview', () => {
       ['your name', SKIP],
       ['makes you do this work', 'Maps'],
     ]);
-    expect(text).toContain('name: Me\nwhy: Maps\n');
+    expect(text).toContain('name: Me\n');
+    expect(text).toContain(`me.name: ${TODAY}\n`);
+    await talk([['your role now', STOP]], { text });
+    const later = text.replace(`me.name: ${TODAY}`, 'me.name: 2025-11-01');
+    const named = await talk(
+      [
+        ['your name', 'Me'],
+        ['your role now', STOP],
+      ],
+      { text: later },
+    );
+    await talk([['your role now', STOP]], { text: named.text });
+    expect((await talk([['your name', 'Sam']], { text: later })).text).toContain('name: Sam\n');
   });
 
   it('says where in the interview one is', async () => {
