@@ -27,6 +27,8 @@ export interface ListConfig {
   readonly paint: Paint;
   readonly pointer: string;
   readonly doneMark: string;
+  /** Stands where someone went back, which settles nothing. */
+  readonly backMark: string;
   /** Columns that a line may take. */
   readonly width: number;
   /** What the way on that ends a checklist is called while nothing is ticked. */
@@ -109,7 +111,9 @@ export const listPrompt = createPrompt<ListAnswer, ListConfig>((config, done) =>
 
   const inLines = (text: string) => wrap(text, config.width, 2);
   if (chosen) {
-    return `${paint.good(config.doneMark)} ${inLines(`${config.message} ${said(chosen)}`)}`;
+    const isBack = chosen.kind === 'way' && chosen.value === WAYS.back;
+    const mark = isBack ? paint.quiet(config.backMark) : paint.good(config.doneMark);
+    return `${mark} ${inLines(`${config.message} ${said(chosen)}`)}`;
   }
   const question = `${paint.good('?')} ${paint.heading(inLines(config.message))}`;
   const nothing = `Nothing is ticked: space ticks this line, "${config.noneLabel}" goes on without`;

@@ -49,25 +49,40 @@ const INTERVIEW_WORDS: PrompterWords = {
     'report. Every answer is saved at once.',
 };
 
+const KEYS = 'Enter skips or keeps, < back, . stop';
+
 /** Asks on the terminal: prompts go to standard error. Ctrl-C and a closed terminal are `Interrupted`. */
 export function createPrompter(io: StreamIo, style: Style, words = INTERVIEW_WORDS): Prompter {
   const paint = paintFor(style);
   let shown: Heading | undefined;
+  /** True where the next text question is to be shown with its keys. */
+  let isReminderDue = false;
+  let isExplained = false;
 
   return {
     ask: async (question, read) => {
       await showHeading(question.heading);
+      if (question.note !== undefined) await sayQuietly(question.note);
+      if (question.kind === 'text' && isReminderDue) await sayQuietly(KEYS);
+      if (question.kind === 'text') isReminderDue = false;
       return question.kind === 'text'
         ? askText(io, style, question, read)
         : askList(io, style, question, words);
     },
     explain: async () => {
-      await io.stderr.write(`${paint.quiet(wrap(words.explanation, widthOf(io), 0))}\n`);
+      isExplained = true;
+      await sayQuietly(words.explanation);
     },
   };
 
+  async function sayQuietly(text: string): Promise<void> {
+    await io.stderr.write(`${paint.quiet(wrap(text, widthOf(io), 0))}\n`);
+  }
+
   async function showHeading(heading: Heading): Promise<void> {
     if (shown?.place === heading.place && shown.title === heading.title) return;
+    // Above the first group the keys have just been explained.
+    isReminderDue = isExplained && shown !== undefined;
     shown = heading;
     const { place, title, text } = heading;
     const width = widthOf(io);
@@ -96,6 +111,7 @@ async function askText(
   const { present } = question;
   const width = widthOf(io);
   const shown = present === undefined ? undefined : printable(present);
+  let isBack = false;
   const isWayOn = (text: string) => ['', BACK, STOP, shown].includes(text);
   const raw = await prompt(io, {
     type: 'input',
@@ -103,10 +119,11 @@ async function askText(
     ...(shown !== undefined && { default: shown }),
     validate: async (given: string) => {
       const text = given.trim();
+      isBack = text === BACK;
       const reading = isWayOn(text) ? { text } : await read(text);
       return 'problem' in reading ? wrap(`> ${printable(reading.problem)}`, width - 1, 2) : true;
     },
-    theme: themeFor(style),
+    theme: themeFor(style, () => isBack),
   });
   const text = textSchema.parse(raw).answer.trim();
   if (text === '') return { kind: 'skip' };
@@ -154,6 +171,7 @@ async function askList(
     paint: paintFor(style),
     pointer: isUnicode ? '❯' : '>',
     doneMark: isUnicode ? '✔' : '+',
+    backMark: BACK,
   };
   const { answer } = listSchema.parse(await prompt(io, { type: 'list', ...config }));
   return replyOf(question, answer);
@@ -216,11 +234,17 @@ function widthOf({ stderr }: StreamIo): number {
   return Math.min(Math.max(stderr.columns, 30), 100);
 }
 
-function themeFor(style: Style) {
+function themeFor(style: Style, isBack: () => boolean) {
   const paint: Paint = paintFor(style);
   const mark = style.isUnicode ? '✔' : '+';
   return {
-    prefix: { idle: paint.good('?'), done: paint.good(mark) },
+    prefix: {
+      idle: paint.good('?'),
+      // Read when the answer is shown.
+      get done() {
+        return isBack() ? paint.quiet(BACK) : paint.good(mark);
+      },
+    },
     style: {
       message: (text: string, status: string) => (status === 'done' ? text : paint.heading(text)),
       answer: paint.quiet,

@@ -33,7 +33,7 @@ describe.runIf(hasTmux)(title, { timeout: 120_000 }, () => {
       'Space',
       'Enter',
     );
-    await terminal.answers('count on Ana Ruiz for this: Institutional', 'Up', 'Enter');
+    await terminal.answers('count on Ana Ruiz for this: Institutional', 'Down', 'Enter');
     expect(await terminal.ends()).toBe(0);
     await terminal.sees('Added Ana Ruiz as ana-ruiz.');
     expect(place.read(FILE)).toBe(

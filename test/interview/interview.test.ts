@@ -246,11 +246,13 @@ describe('going back', () => {
   });
 
   it('stays at the very first question', async () => {
-    await talk([
+    const { questions } = await talk([
       ['your name', BACK],
       ['your name', 'Sam'],
       ['makes you do this work', STOP],
     ]);
+    const notes = questions.map(({ note }) => note);
+    expect(notes).toEqual([undefined, 'This is the first question.', undefined]);
   });
 
   it('reaches answers of an earlier run', async () => {

@@ -196,6 +196,38 @@ describe('the screen', () => {
     expect(terminal.screen().split('who · need 5 of 9')).toHaveLength(2);
   });
 
+  it('reminds of the keys once for each later group with a text', async () => {
+    const terminal = openTerminal();
+    const { ask, explain } = createPrompter(terminal.io, STYLE);
+    await explain();
+    const texts = ['a', 'b', 'c', 'd'].map((message, index) => ({
+      ...TEXT,
+      message: `Question ${message}?`,
+      heading: { place: index < 2 ? 'first' : 'second' },
+    }));
+    for (const question of texts) {
+      const reply = ask(question, asIs);
+      await terminal.sees(question.message);
+      terminal.io.stdin.write(ENTER);
+      await reply;
+    }
+    const parts = terminal.screen().split('Enter skips or keeps, < back');
+    expect(parts).toHaveLength(2);
+    expect(parts[0]).toContain('second');
+    expect(parts[0]).not.toContain('Question c');
+  });
+
+  it('shows no tick where someone goes back', async () => {
+    for (const [question, keys] of [
+      [TEXT, ['<', ENTER]],
+      [CHOICE, ['<']],
+    ] as const) {
+      const { screen } = await answer(question, keys);
+      expect(screen).toContain(`< ${question.message}`);
+      expect(screen).not.toContain('✔');
+    }
+  });
+
   it('explains how to move on', async () => {
     const terminal = openTerminal(40);
     await createPrompter(terminal.io, STYLE).explain();

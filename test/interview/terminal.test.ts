@@ -80,6 +80,7 @@ describe.runIf(hasTmux)(title, { timeout: 120_000 }, () => {
     const third = open(place);
     await third.answers('Where do you work', '.', 'Enter');
     expect(await third.ends()).toBe(0);
+    await third.sees('mentor-audit goes on where you stopped');
     expect(third.screen()).not.toContain('What is your role now?');
   });
 
@@ -93,6 +94,16 @@ describe.runIf(hasTmux)(title, { timeout: 120_000 }, () => {
     await terminal.answers('What is your role now?', '.', 'Enter');
     expect(await terminal.ends()).toBe(0);
     expect(place.read(FILE)).toContain('why: calm software');
+    expect(terminal.screen()).toContain('\n< What is your role now?');
+  });
+
+  it('says that there is nothing in front of the first question', async () => {
+    const place = makeWorkplace();
+    const terminal = open(place);
+    await terminal.answers('What is your name?', '<', 'Enter');
+    await terminal.sees('This is the first question.');
+    await terminal.answers('What is your name?', '.', 'Enter');
+    expect(await terminal.ends()).toBe(0);
   });
 
   it('ends with 130 on Ctrl-C, with everything saved', async () => {
@@ -103,6 +114,17 @@ describe.runIf(hasTmux)(title, { timeout: 120_000 }, () => {
     expect(await terminal.ends()).toBe(130);
     await terminal.sees('Everything answered so far is');
     expect(place.read(FILE)).toContain('last_transition: 2026-04-15');
+  });
+
+  it.each(['SIGTERM', 'SIGHUP'] as const)('ends with 130 on %s', async (signal) => {
+    const place = makeWorkplace();
+    const terminal = open(place);
+    await terminal.answers('What is your name?', 'Sam', 'Enter');
+    await terminal.answers('What makes you');
+    terminal.kill(signal);
+    expect(await terminal.ends()).toBe(130);
+    await terminal.sees('Everything answered so far is saved');
+    expect(place.read(FILE)).toContain('name: Sam');
   });
 
   it('ends with 130 on Ctrl-D', async () => {
@@ -121,7 +143,7 @@ describe.runIf(hasTmux)(title, { timeout: 120_000 }, () => {
     await addAna(terminal);
     await terminal.answers('Who helps you get better', '.');
     expect(await terminal.ends()).toBe(0);
-    const words = terminal.screen().split('\n').slice(0, 60).join('\n');
+    const words = terminal.screen().split('\n').slice(0, 64).join('\n');
     expect(words).toMatchSnapshot();
   });
 
