@@ -116,7 +116,7 @@ describe('readStream', () => {
 
   test('has the checks of a file', async () => {
     const bad = readStream(Readable.from([Buffer.from('ab\xff', 'latin1')]));
-    await expect(bad).rejects.toThrow('<stdin>:1:3: this is not UTF-8');
+    await expect(bad).rejects.toThrow('-:1:3: this is not UTF-8');
     const mebibyte = Buffer.alloc(1024 * 1024);
     const large = readStream(Readable.from(Array.from({ length: 33 }, () => mebibyte)));
     await expect(large).rejects.toThrow('Standard input is larger than 32 MiB');
