@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { UserError } from './errors.js';
+import { openInBrowser } from './storage/browser.js';
 import { nodeFiles } from './storage/files.js';
 import { readStream } from './storage/input.js';
 import type { KeptChange } from './storage/journal.js';
@@ -75,6 +76,8 @@ export interface Io {
   today(): string;
   /** All of standard input as text, with the same checks as `Files.readText`. */
   readStdin(): Promise<string>;
+  /** Opens a file in the user's browser; false where there is none. */
+  open(path: string): Promise<boolean>;
 }
 
 /** The real world: this process, its streams and this computer's files. */
@@ -94,6 +97,7 @@ export function nodeIo(): Io {
     files: nodeFiles({ env: process.env }),
     today,
     readStdin: () => readStream(process.stdin),
+    open: (path) => openInBrowser(path, process.env),
   };
 }
 

@@ -3,7 +3,7 @@ import { pathToFileURL } from 'node:url';
 import { audit, type AuditResult } from '../audit/audit.js';
 import { exitCodeOf, type FailLevel } from '../audit/exit-code.js';
 import { redact as redactNetwork } from '../audit/redact.js';
-import type { ExitCode } from '../errors.js';
+import { UserError, type ExitCode } from '../errors.js';
 import type { NetworkFile } from '../network/read.js';
 import { renderJson } from '../reporters/json.js';
 import { renderMarkdown } from '../reporters/markdown.js';
@@ -18,20 +18,31 @@ import type { Context } from './context.js';
 import type { ReportFormat } from './formats.js';
 import { findNeed } from './find.js';
 import { openNetwork } from './network-file.js';
+import { reportPage } from './page.js';
+import { checkOpen, deliver, type ResultOptions } from './result.js';
 
+/** A page takes a template from the disk, so that it is not made here. */
 const REPORTERS = {
   text: renderText,
   json: renderJson,
   markdown: renderMarkdown,
   sarif: renderSarif,
-} as const satisfies Record<ReportFormat, (report: Report, style: Style) => string>;
+} as const satisfies Record<
+  Exclude<ReportFormat, 'html'>,
+  (report: Report, style: Style) => string
+>;
 
-export interface ReportOptions {
+export interface ReportOptions extends AuditFileOptions, ResultOptions {
   readonly format: ReportFormat;
-  readonly output?: string | undefined;
+  readonly failOn: FailLevel;
+  /** True: the text report gets a matrix of needs × people. */
+  readonly matrix?: boolean | undefined;
+}
+
+/** What of a file is audited, and for whose eyes. */
+export interface AuditFileOptions {
   /** The needs to look at; all where it is missing. */
   readonly need?: readonly string[] | undefined;
-  readonly failOn: FailLevel;
   /** True: pseudonyms for names, and no text of the file. */
   readonly redact?: boolean | undefined;
 }
@@ -51,36 +62,53 @@ export async function printReport(
   options: ReportOptions,
 ): Promise<ExitCode> {
   const { io, isQuiet } = context;
-  const { format, output, need = [], failOn, redact = false } = options;
-  for (const id of need) findNeed(id, file);
+  const { format, output, failOn, matrix = false } = options;
+  if (matrix && format !== 'text') {
+    throw new UserError(
+      '--matrix is a part of the text report',
+      'The html report has a matrix of its own.',
+    );
+  }
+  checkOpen(options, format === 'html');
   const result = auditFile(context, file, options);
   const isShown = output !== undefined || format !== 'text' || !isQuiet;
   if (isShown) {
-    const style = context.styleFor(io.stdout);
-    const report: Report = {
-      result: redact ? withoutConfidential(result) : result,
-      rules: RULES,
-      file: redact ? REDACTED_FILE : file.name,
-      uri: redact ? REDACTED_FILE : uriOf(file.name, io.cwd),
-      version: VERSION,
-    };
-    const text = REPORTERS[format](
-      report,
-      output === undefined ? style : { ...style, isColoured: false },
-    );
-    if (output === undefined) await io.stdout.write(text);
-    else await io.files.writeResult(resolve(io.cwd, output), text);
+    const report = reportOf(context, file, result, options);
+    const style = { ...context.styleFor(io.stdout), hasMatrix: matrix };
+    const text =
+      format === 'html'
+        ? await reportPage(context, report)
+        : REPORTERS[format](report, output === undefined ? style : { ...style, isColoured: false });
+    await deliver(context, text, options);
   }
   await reportCrashes(context, result);
   return exitCodeOf(result, failOn);
 }
 
+/** What a reporter gets: with `redact`, nothing that says whose network it is. */
+export function reportOf(
+  { io }: Context,
+  file: NetworkFile,
+  result: AuditResult,
+  { redact = false }: AuditFileOptions,
+): Report {
+  return {
+    result: redact ? withoutConfidential(result) : result,
+    rules: RULES,
+    file: redact ? REDACTED_FILE : file.name,
+    uri: redact ? REDACTED_FILE : uriOf(file.name, io.cwd),
+    version: VERSION,
+  };
+}
+
 /** With `redact`, the audit sees pseudonyms only, so that whatever it says is made of them. */
-function auditFile(
+export function auditFile(
   { today }: Context,
-  { network, positionOf }: NetworkFile,
-  { need = [], redact = false }: ReportOptions,
+  file: NetworkFile,
+  { need = [], redact = false }: AuditFileOptions,
 ): AuditResult {
+  for (const id of need) findNeed(id, file);
+  const { network, positionOf } = file;
   const redaction = redact ? redactNetwork(network) : undefined;
   return audit(redaction?.network ?? network, {
     today,
@@ -99,7 +127,7 @@ function uriOf(name: string, cwd: string): string {
 }
 
 /** A rule that crashed is a fault of this program; the other rules' findings stand. */
-async function reportCrashes({ io }: Context, { crashes }: AuditResult): Promise<void> {
+export async function reportCrashes({ io }: Context, { crashes }: AuditResult): Promise<void> {
   for (const { rule, error } of crashes) {
     const reason = error instanceof Error ? (error.stack ?? error.message) : String(error);
     await io.stderr.write(`The rule ${rule} failed; the rest of the report stands. ${reason}\n`);
