@@ -1,4 +1,5 @@
 import type { Finding } from '../audit/audit.js';
+import type { Rule } from '../audit/rule.js';
 import { SOURCES } from '../audit/sources.js';
 import { SEVERITIES, type RuleId, type Severity } from '../network/vocabulary.js';
 import { section } from './html-section.js';
@@ -19,9 +20,12 @@ const MOST_OF_A_RULE = 20;
 export function findingsSection(report: Report): string {
   const { findings } = report.result;
   const open = findings.filter(({ waived }) => !waived);
+  const explained = new Set<RuleId>();
   const parts = SEVERITIES.flatMap((severity) => {
     const own = open.filter((finding) => finding.severity === severity);
-    return own.length === 0 ? [] : [`<h3>${TITLES[severity]}</h3>`, ...byRule(own, report)];
+    return own.length === 0
+      ? []
+      : [`<h3>${TITLES[severity]}</h3>`, ...byRule(own, report, explained)];
   });
   const waived = findings.filter((finding) => finding.waived);
   return section(
@@ -30,12 +34,13 @@ export function findingsSection(report: Report): string {
     [
       `<p>${escapeXml(findingCounts(report.result))}.</p>`,
       ...parts,
-      ...(waived.length > 0 ? ['<h3>Waived</h3>', ...byRule(waived, report)] : []),
+      ...(waived.length > 0 ? ['<h3>Waived</h3>', ...byRule(waived, report, explained)] : []),
     ].join('\n'),
   );
 }
 
-function byRule(findings: readonly Finding[], { rules }: Report): string[] {
+/** Why a rule matters is told once, where it comes first. */
+function byRule(findings: readonly Finding[], { rules }: Report, explained: Set<RuleId>): string[] {
   const groups = new Map<RuleId, Finding[]>();
   for (const finding of findings) {
     const group = groups.get(finding.rule);
@@ -44,16 +49,22 @@ function byRule(findings: readonly Finding[], { rules }: Report): string[] {
   }
   return [...groups].map(([id, group]) => {
     const rule = rules.find((one) => one.id === id);
-    const credits = rule?.sources.map((source) => SOURCES[source]).join('; ') ?? '';
+    const why = rule && !explained.has(id) ? `\n${whyOf(rule)}` : '';
+    explained.add(id);
     const more = group.length - MOST_OF_A_RULE;
     return `<article class="rule">
 <h4>${escapeXml(capitalized(rule?.title ?? id))} <code>${id}</code></h4>
 <ul>
 ${group.slice(0, MOST_OF_A_RULE).map(item).join('\n')}
-</ul>${more > 0 ? `\n<p>And ${more} more: <code>mentor-audit report --verbose</code> lists them all.</p>` : ''}
-<p class="why">${escapeXml(rule?.why ?? '')}${credits === '' ? '' : ` <cite>${escapeXml(credits)}</cite>`}</p>
+</ul>${more > 0 ? `\n<p>And ${more} more: <code>mentor-audit report --verbose</code> lists them all.</p>` : ''}${why}
 </article>`;
   });
+}
+
+function whyOf({ why, sources }: Rule): string {
+  const credits = sources.map((source) => SOURCES[source]).join('; ');
+  const cite = credits === '' ? '' : ` <cite>${escapeXml(credits)}</cite>`;
+  return `<p class="why">${escapeXml(why)}${cite}</p>`;
 }
 
 function item({ about, message, advice, waived }: Finding): string {

@@ -109,10 +109,12 @@ function chart(moments: readonly Moment[], shown: ReadonlySet<string>): string {
   const words = counts.map(
     ({ on, bars }) => `${on}: ${bars.map((b) => `${b.count} ${b.headline}`).join(', ')}`,
   );
-  return `<figure class="scroll" tabindex="0" role="group" aria-label="The chart; it can be scrolled">
+  return `<figure>
+<div class="scroll" tabindex="0" role="group" aria-label="The chart; it can be scrolled">
 <svg class="chart" viewBox="0 0 ${CHART.width} ${CHART.height}" width="${CHART.width}" height="${CHART.height}" role="img" aria-label="${escapeXml(words.join('; '))}">
 ${drawn.join('\n')}
 </svg>
+</div>
 <figcaption>From below: covered, at risk, uncovered.</figcaption>
 </figure>`;
 }

@@ -15,6 +15,8 @@ const WIDTHS: readonly (readonly [RegExp, number])[] = [
   [/[CDGHNOQU]/, 0.79],
   [/[A-Z&]/, 0.7],
   [/[\u0020-\u007e]/, 0.64],
+  // The scripts of the south of India, Sri Lanka, Myanmar and Cambodia are written wide.
+  [/[\u0b80-\u0dff\u1000-\u109f\u1780-\u17ff]/, 1.4],
   // Ligatures that hold whole phrases, and cuneiform.
   [/[\ufdf0-\ufdff]/, 8],
   [/[\u{12000}-\u{1254f}]/u, 4],
@@ -22,6 +24,10 @@ const WIDTHS: readonly (readonly [RegExp, number])[] = [
 
 /** Of everything else in em by column of a terminal: a letter takes one, a Chinese sign or emoji two. */
 const COLUMN = 0.72;
+
+/** Vowel signs that stand beside their letter, and not above or below it. */
+const SPACING_MARKS = /\p{Mc}/gu;
+const WIDEST_MARK = 0.9;
 
 const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
 
@@ -35,7 +41,8 @@ export function measureText(text: string, size: number): number {
 function widthOfGrapheme(grapheme: string): number {
   const [base = ''] = grapheme.normalize('NFD');
   const known = WIDTHS.find(([signs]) => signs.test(base))?.[1];
-  return known ?? Math.max(stringWidth(grapheme), 1) * COLUMN;
+  const marks = grapheme.match(SPACING_MARKS)?.length ?? 0;
+  return (known ?? Math.max(stringWidth(grapheme), 1) * COLUMN) + marks * WIDEST_MARK;
 }
 
 /** Marks piled on a letter beyond what any script writes would reach into the lines above. */
