@@ -12,6 +12,7 @@ import {
   whoCovers,
 } from './report-words.js';
 import type { Report } from './report.js';
+import { matrixText } from './text-matrix.js';
 import { paintFor, table, wrap, type Paint, type Style } from './style.js';
 
 /** The report for people: what no one covers first, one line a need, one next step. */
@@ -20,6 +21,7 @@ export function renderText(report: Report, style: Style): string {
   const parts = [
     header(report, paint),
     ...needSections(report, style, paint),
+    style.hasMatrix ? matrixText(report.result, style, paint) : '',
     nextStep(report, style, paint),
     findings(report, style, paint),
     style.isVerbose ? metrics(report, style, paint) : '',
