@@ -32,7 +32,10 @@ export interface Problem {
   readonly right: string;
 }
 
-/** The network file cannot be used; carries every problem found in it, in the order of the text. */
+/**
+ * A file cannot be used, the network file or a template of the user's; carries every problem found in
+ * it, in the order of the text.
+ */
 export class BadFileError extends UserError {
   override readonly name = 'BadFileError';
 
@@ -52,8 +55,8 @@ export class BadFileError extends UserError {
 export class Interrupted extends Error {
   override readonly name = 'Interrupted';
 
-  constructor() {
-    super('Stopped. Everything answered so far is saved.');
+  constructor(message = 'Stopped. Everything answered so far is saved.') {
+    super(message);
   }
 }
 

@@ -2,7 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { UserError } from './errors.js';
 import { openInBrowser } from './storage/browser.js';
 import { nodeFiles } from './storage/files.js';
-import { readStream } from './storage/input.js';
+import { readForeignStream, readStream } from './storage/input.js';
 import type { KeptChange } from './storage/journal.js';
 import { descriptorOutput } from './storage/output.js';
 import type { Travelled, TravelOptions } from './storage/undo.js';
@@ -25,6 +25,8 @@ export interface Output {
 export interface Files {
   /** The whole text of a file: regular, UTF-8, at most 32 MiB. A BOM is kept. */
   readText(path: string): Promise<string>;
+  /** The bytes of a file of another program: regular, at most 256 MiB. */
+  readBytes(path: string): Promise<Uint8Array>;
   /** True if there is anything there; a dangling link counts, so that reading it says what is wrong. */
   exists(path: string): Promise<boolean>;
   /**
@@ -76,6 +78,8 @@ export interface Io {
   today(): string;
   /** All of standard input as text, with the same checks as `Files.readText`. */
   readStdin(): Promise<string>;
+  /** All of standard input as bytes of another program, with the same checks as `Files.readBytes`. */
+  readStdinBytes(): Promise<Uint8Array>;
   /** Opens a file in the user's browser; false where there is none. */
   open(path: string): Promise<boolean>;
 }
@@ -97,6 +101,7 @@ export function nodeIo(): Io {
     files: nodeFiles({ env: process.env }),
     today,
     readStdin: () => readStream(process.stdin),
+    readStdinBytes: () => readForeignStream(process.stdin),
     open: (path) => openInBrowser(path, process.env),
   };
 }

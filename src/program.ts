@@ -5,9 +5,13 @@ import { EXIT, UserError, type ExitCode } from './errors.js';
 import type { Io } from './io.js';
 import { suggest } from './network/nearest.js';
 import { addAuditCommands } from './program/audit.js';
+import { addExchangeCommands } from './program/exchange.js';
 import { addFileCommands } from './program/file.js';
 import { addNeedCommands } from './program/needs.js';
+import { addPeopleCommands } from './program/people.js';
 import { examples, type Act } from './program/parts.js';
+import { addPlanningCommands } from './program/planning.js';
+import { addReviewCommands } from './program/reviews.js';
 import { VERSION } from './version.js';
 
 /** Parses the command line and runs the command; each command is loaded only when it runs. */
@@ -84,8 +88,12 @@ function createProgram(io: Io, outcome: Outcome) {
 
   // In the order of the help text.
   addNeedCommands(program, act);
+  addPeopleCommands(program, act);
   addAuditCommands(program, act);
+  addPlanningCommands(program, act);
+  addReviewCommands(program, act);
   addFileCommands(program, act);
+  addExchangeCommands(program, act);
   // Set after the commands, which would inherit it: a word that is no command is told of above.
   return program.allowExcessArguments();
 }

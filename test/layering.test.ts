@@ -29,15 +29,22 @@ const LAYERS: readonly { from: string; may: readonly string[] }[] = [
   {
     from: '^src/reporters/',
     may: [
-      '^src/(audit|network|reporters)/',
+      '^src/(audit|network|planning|reporters|reviews)/',
       'node_modules/(chalk|fast-string-width|fast-wrap-ansi|d3-[a-z]+|@types/d3-[a-z]+)/',
     ],
   },
   {
     from: '^src/(planning|reviews|exchange)/',
-    may: ['^src/(network|audit|planning|reviews|exchange)/'],
+    may: [
+      '^src/(network|audit|planning|reviews|exchange)/',
+      '^src/errors\\.ts$',
+      '(^|/)(csv-parse|mustache)/',
+    ],
   },
-  { from: '^src/interview/(?!prompter|dates)', may: ['^src/(network|audit|interview|errors)'] },
+  {
+    from: '^src/interview/(?!prompter|dates)',
+    may: ['^src/(network|audit|reviews|interview|errors)'],
+  },
   {
     from: '^src/network/(?!yaml)',
     may: ['^src/(network/|errors)', 'node_modules/(zod|fastest-levenshtein)/'],
@@ -47,7 +54,9 @@ const LAYERS: readonly { from: string; may: readonly string[] }[] = [
 /** What only one module may know. */
 const OWNED: readonly { what: string; by: string }[] = [
   { what: 'node_modules/(js-yaml|yaml)/', by: '^src/network/yaml' },
+  { what: '(^|/)csv-parse/', by: '^src/exchange/table' },
   { what: 'node_modules/(@?inquirer)/', by: '^src/interview/prompter' },
+  { what: 'node_modules/(@types/)?mustache/', by: '^src/planning/template' },
   { what: '^(node:)?(fs|os|process|child_process|crypto|worker_threads)', by: '^src/(io|storage)' },
   { what: '^(node:)?(net|http|https|http2|dgram|dns|tls)(/|$)', by: '^nowhere$' },
 ];

@@ -7,6 +7,11 @@ export const FAIL_LEVELS = [...SEVERITIES, 'never'] as const;
 /** The least severity at which a finding makes the program exit 1. */
 export type FailLevel = Severity | 'never';
 
+/** A review can also fail on what got worse since the last one. */
+export const REVIEW_FAIL_LEVELS = [...SEVERITIES, 'worse', 'never'] as const;
+
+export type ReviewFailLevel = FailLevel | 'worse';
+
 /** The verdict on an audit, whatever the format in which it is shown. */
 export function exitCodeOf({ findings, crashes }: AuditResult, failOn: FailLevel): ExitCode {
   if (crashes.length > 0) return EXIT.failure;

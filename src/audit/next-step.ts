@@ -7,10 +7,8 @@ import {
   type Facts,
 } from '../network/facts.js';
 import type { Network, Person } from '../network/network.js';
-import { CHANNEL_LABELS, type Channel } from '../network/vocabulary.js';
+import { CHANNEL_LABELS, type Channel, type Move } from '../network/vocabulary.js';
 import { isAtRisk, isLive, isUncovered, type Coverage, type NeedCoverage } from './coverage.js';
-
-export type Move = 'follow-up' | 'reconnect' | 'deepen' | 'ask' | 'introduce' | 'look';
 
 /** The one thing to do next. */
 export interface NextStep {

@@ -6,6 +6,7 @@ import type {
   Network,
   Person,
   RatedNeed,
+  RecordedStep,
   Review,
   Waiver,
 } from '../network/network.js';
@@ -137,8 +138,20 @@ function redactReview(review: Review, rename: (id: string) => string): Whole<Rev
     needs: mapEntries(review.needs, rename, (need) => ({ ...need, live: need.live.map(rename) })),
     people: mapEntries(review.people, rename, (step) => step),
     findings: review.findings,
-    next_step: leaveOut(review.next_step),
+    next_step: review.next_step && redactStep(review.next_step, rename),
     note: leaveOut(review.note),
+  };
+}
+
+function redactStep(step: RecordedStep, rename: (id: string) => string): Whole<RecordedStep> {
+  const { text, need, move, person, via, channel } = step;
+  return {
+    text: leaveOut(text),
+    need: need === undefined ? undefined : rename(need),
+    move,
+    person: person === undefined ? undefined : rename(person),
+    via: via === undefined ? undefined : rename(via),
+    channel,
   };
 }
 

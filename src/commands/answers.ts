@@ -24,10 +24,7 @@ export async function takeAnswers(
   { dryRun = false, failOn = 'never' }: AnswersOptions,
 ): Promise<ExitCode> {
   const { io } = context;
-  const given =
-    answers === STANDARD_INPUT
-      ? await io.readStdin()
-      : await io.files.readText(resolve(io.cwd, answers));
+  const given = await readGiven(context, answers);
   const name = await locateWritable(context);
   const path = resolve(io.cwd, name);
   const merge = async () => {
@@ -48,4 +45,9 @@ export async function takeAnswers(
   if (dryRun) return EXIT.done;
   await context.hint(`The answers are in ${printable(name)}.\n`);
   return printReport(context, file, { format: 'text', failOn });
+}
+
+/** The text of an answers file; `-` is standard input. */
+export function readGiven({ io }: Context, answers: string): Promise<string> {
+  return answers === STANDARD_INPUT ? io.readStdin() : io.files.readText(resolve(io.cwd, answers));
 }

@@ -1,15 +1,13 @@
-import { resolve } from 'node:path';
 import type { FailLevel } from '../audit/exit-code.js';
 import { EXIT, UserError, type ExitCode } from '../errors.js';
-import { runInterview, type Ask, type InterviewResult } from '../interview/interview.js';
-import { NEW_FILE } from '../interview/new-file.js';
-import { editText, type Edit } from '../network/edit.js';
-import { readNetwork, type NetworkFile } from '../network/read.js';
+import { runInterview, type InterviewResult } from '../interview/interview.js';
+import type { NetworkFile } from '../network/read.js';
 import { printable } from '../reporters/printable.js';
 import { takeAnswers } from './answers.js';
 import type { Context } from './context.js';
+import { askLazily, openStore } from './conversation.js';
 import { findNeed } from './find.js';
-import { locateWritable, printDiff } from './network-file.js';
+import { printDiff } from './network-file.js';
 import { printReport } from './report.js';
 
 export interface InterviewOptions {
@@ -31,7 +29,7 @@ export async function interview(context: Context, options: InterviewOptions): Pr
       'Without one, give the answers as a file: mentor-audit interview --answers FILE.',
     );
   }
-  const store = await openStore(context, options.dryRun ?? false);
+  const store = await openStore(context, { what: 'interview', dryRun: options.dryRun });
   const { isNew } = store;
   for (const id of options.only ?? []) findNeed(id, store.file);
   const result = await runInterview({
@@ -56,44 +54,4 @@ export async function interview(context: Context, options: InterviewOptions): Pr
 
 function textOf({ file, isSaved }: InterviewResult<NetworkFile>): string {
   return isSaved ? file.text : '';
-}
-
-/** The network file, or the beginning of a new one, and how changes get into it. */
-interface Store {
-  readonly file: NetworkFile;
-  readonly isNew: boolean;
-  save(edits: readonly Edit[]): Promise<NetworkFile>;
-}
-
-async function openStore(context: Context, isDryRun: boolean): Promise<Store> {
-  const { files, cwd } = context.io;
-  const name = await locateWritable(context);
-  const path = resolve(cwd, name);
-  const isNew = !(await files.exists(path));
-  const file = await readNetwork(isNew ? NEW_FILE : await files.readText(path), name);
-
-  let current = file;
-  let onDisk = isNew ? undefined : file.text;
-  const save = async (edits: readonly Edit[]): Promise<NetworkFile> => {
-    const text = await editText(current.text, edits);
-    current = await readNetwork(text, name);
-    if (isDryRun || text === onDisk) return current;
-    const expected = onDisk;
-    await files.withLock(path, () => files.save(path, text, { expected, what: 'interview' }));
-    onDisk = text;
-    return current;
-  };
-  return { file, isNew, save };
-}
-
-/** Loads what asks only when there is something to ask, and explains it before the first question. */
-function askLazily(context: Context): Ask {
-  let prompter: Promise<Ask> | undefined;
-  const load = async (): Promise<Ask> => {
-    const { createPrompter } = await import('../interview/prompter.js');
-    const { ask, explain } = createPrompter(context.io, context.styleFor(context.io.stderr));
-    if (!context.isQuiet) await explain();
-    return ask;
-  };
-  return async (question, read) => (await (prompter ??= load()))(question, read);
 }

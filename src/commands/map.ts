@@ -4,10 +4,11 @@ import { mapOf, type NetworkMap } from '../reporters/map.js';
 import { renderMermaid } from '../reporters/mermaid.js';
 import { renderSvg } from '../reporters/svg.js';
 import type { Context } from './context.js';
+import { findNeed } from './find.js';
 import type { MapFormat } from './formats.js';
 import { openNetwork } from './network-file.js';
 import { mapPage } from './page.js';
-import { auditFile, reportCrashes, reportOf, type AuditFileOptions } from './report.js';
+import { auditFile, describeReport, reportCrashes, type AuditFileOptions } from './report.js';
 import { checkOpen, deliver, type ResultOptions } from './result.js';
 
 export interface MapOptions extends AuditFileOptions, ResultOptions {
@@ -24,11 +25,12 @@ export async function map(context: Context, options: MapOptions): Promise<ExitCo
   const isPicture = format === 'svg' || format === 'html';
   checkOpen(options, isPicture);
   if (dark && !isPicture) {
-    throw new UserError(`--dark is nothing to ${format}`, 'Only svg and html have colours.');
+    throw new UserError(`--dark is nothing to ${format}.`, 'Only svg and html have colours.');
   }
   const file = await openNetwork(context);
+  for (const id of options.need ?? []) findNeed(id, file);
   const result = auditFile(context, file, options);
-  const report = reportOf(context, file, result, options);
+  const report = describeReport(context, file, result, options);
   const scheme = dark ? 'dark' : 'by preference';
   const text =
     format === 'html'

@@ -1,4 +1,4 @@
-import { createTwoFilesPatch } from 'diff';
+import { formatPatch, structuredPatch } from 'diff';
 import { isAbsolute, join, relative, resolve } from 'node:path';
 import { UserError } from '../errors.js';
 import { editText, type Edit } from '../network/edit.js';
@@ -46,7 +46,7 @@ export interface ChangeOptions {
   readonly what: string;
   readonly dryRun?: boolean | undefined;
   /** From the file as it is, what to change. */
-  plan(file: NetworkFile): readonly Edit[];
+  plan(file: NetworkFile): readonly Edit[] | Promise<readonly Edit[]>;
 }
 
 /**
@@ -59,7 +59,7 @@ export async function changeNetwork(context: Context, options: ChangeOptions): P
   const path = resolve(io.cwd, name);
   const edit = async (): Promise<Change> => {
     const before = await readNetwork(await io.files.readText(path), name);
-    const text = await editText(before.text, options.plan(before));
+    const text = await editText(before.text, await options.plan(before));
     const after = await readNetwork(text, name);
     if (options.dryRun) {
       await printDiff(context, name, before.text, text);
@@ -88,18 +88,38 @@ export async function printDiff(
 ): Promise<void> {
   if (before === after) return;
   const shown = isAbsolute(name) ? relative(io.cwd, name) : name;
-  const patch = createTwoFilesPatch(
-    `a/${shown}`,
-    `b/${shown}`,
-    before,
-    after,
-    undefined,
-    undefined,
-    {
-      headerOptions: { includeIndex: false, includeUnderline: false, includeFileHeaders: true },
-    },
-  );
+  const patch = unifiedDiff(shown, before, after);
   // A terminal gets no raw bytes of the file; a program that applies the patch needs them.
   const text = io.stdout.isTerminal ? printableLines(patch) : patch;
   await io.stdout.write(text);
+}
+
+const CONTEXT_LINES = 4;
+
+function unifiedDiff(name: string, before: string, after: string): string {
+  const old = linesOf(before);
+  const lines = linesOf(after);
+  const shorter = Math.min(old.length, lines.length);
+  // What both begin and end with, so that thousands of lines in the middle compare with few.
+  let head = 0;
+  while (head < shorter && old[head] === lines[head]) head++;
+  let tail = 0;
+  while (tail < shorter - head && old.at(-1 - tail) === lines.at(-1 - tail)) tail++;
+  const from = Math.max(head - CONTEXT_LINES, 0);
+  const kept = Math.max(tail - CONTEXT_LINES, 0);
+  const middle = (all: readonly string[]) => all.slice(from, all.length - kept).join('');
+  const patch = structuredPatch(`a/${name}`, `b/${name}`, middle(old), middle(lines));
+  const hunks = patch.hunks.map((hunk) => ({
+    ...hunk,
+    oldStart: hunk.oldStart + from,
+    newStart: hunk.newStart + from,
+  }));
+  return formatPatch(
+    { ...patch, hunks },
+    { includeIndex: false, includeUnderline: false, includeFileHeaders: true },
+  );
+}
+
+function linesOf(text: string): string[] {
+  return text.split(/(?<=\n)/);
 }

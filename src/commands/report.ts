@@ -35,7 +35,7 @@ const REPORTERS = {
 export interface ReportOptions extends AuditFileOptions, ResultOptions {
   readonly format: ReportFormat;
   readonly failOn: FailLevel;
-  /** True: the text report gets a matrix of needs × people. */
+  /** True: the text report gets a table of needs and people. */
   readonly matrix?: boolean | undefined;
 }
 
@@ -61,54 +61,62 @@ export async function printReport(
   file: NetworkFile,
   options: ReportOptions,
 ): Promise<ExitCode> {
-  const { io, isQuiet } = context;
-  const { format, output, failOn, matrix = false } = options;
-  if (matrix && format !== 'text') {
+  const { need = [], failOn, format, matrix: hasMatrix = false } = options;
+  for (const id of need) findNeed(id, file);
+  if (hasMatrix && format !== 'text') {
     throw new UserError(
-      '--matrix is a part of the text report',
-      'The html report has a matrix of its own.',
+      '--matrix is a part of the text report.',
+      'The html report has one always.',
     );
   }
   checkOpen(options, format === 'html');
   const result = auditFile(context, file, options);
-  const isShown = output !== undefined || format !== 'text' || !isQuiet;
-  if (isShown) {
-    const report = reportOf(context, file, result, options);
-    const style = { ...context.styleFor(io.stdout), hasMatrix: matrix };
-    const text =
-      format === 'html'
-        ? await reportPage(context, report)
-        : REPORTERS[format](report, output === undefined ? style : { ...style, isColoured: false });
-    await deliver(context, text, options);
-  }
+  const report = describeReport(context, file, result, options);
+  await showResult(context, options, (style) =>
+    format === 'html'
+      ? reportPage(context, report)
+      : REPORTERS[format](report, { ...style, hasMatrix }),
+  );
   await reportCrashes(context, result);
   return exitCodeOf(result, failOn);
 }
 
-/** What a reporter gets: with `redact`, nothing that says whose network it is. */
-export function reportOf(
+/** What the reporters get to see of an audit. */
+export function describeReport(
   { io }: Context,
-  file: NetworkFile,
+  { name }: NetworkFile,
   result: AuditResult,
   { redact = false }: AuditFileOptions,
 ): Report {
   return {
     result: redact ? withoutConfidential(result) : result,
     rules: RULES,
-    file: redact ? REDACTED_FILE : file.name,
-    uri: redact ? REDACTED_FILE : uriOf(file.name, io.cwd),
+    file: redact ? REDACTED_FILE : name,
+    uri: redact ? REDACTED_FILE : uriOf(name, io.cwd),
     version: VERSION,
   };
+}
+
+/** Renders a result and puts it where the options say; `--quiet` keeps text from the screen. */
+export async function showResult(
+  context: Context,
+  options: ResultOptions & { readonly format: string },
+  render: (style: Style) => string | Promise<string>,
+): Promise<void> {
+  const { io, isQuiet, styleFor } = context;
+  const { format, output } = options;
+  if (output === undefined && format === 'text' && isQuiet) return;
+  const style = styleFor(io.stdout);
+  const text = await render(output === undefined ? style : { ...style, isColoured: false });
+  await deliver(context, text, options);
 }
 
 /** With `redact`, the audit sees pseudonyms only, so that whatever it says is made of them. */
 export function auditFile(
   { today }: Context,
-  file: NetworkFile,
+  { network, positionOf }: Pick<NetworkFile, 'network' | 'positionOf'>,
   { need = [], redact = false }: AuditFileOptions,
 ): AuditResult {
-  for (const id of need) findNeed(id, file);
-  const { network, positionOf } = file;
   const redaction = redact ? redactNetwork(network) : undefined;
   return audit(redaction?.network ?? network, {
     today,

@@ -15,9 +15,9 @@ export interface ResultOptions {
 export function checkOpen({ output, open }: ResultOptions, isPicture: boolean): void {
   if (!open) return;
   if (!isPicture)
-    throw new UserError('A browser shows html and svg only', 'Choose one of them with --format.');
+    throw new UserError('A browser shows html and svg only.', 'Choose one of them with --format.');
   if (output === undefined)
-    throw new UserError('Only a file can be opened', 'Name it with -o FILE.');
+    throw new UserError('Only a file can be opened.', 'Name it with -o FILE.');
 }
 
 /** Hands a result to standard output or to its file, and the file to the browser. */

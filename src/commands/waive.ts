@@ -123,7 +123,10 @@ async function completeWaiver(
   }
   const given = { rule: rule?.id, about, because, until };
   const { createPrompter } = await import('../interview/prompter.js');
-  const { ask } = createPrompter(context.io, context.styleFor(context.io.stderr));
+  const { ask } = createPrompter(context.io, context.styleFor(context.io.stderr), {
+    stop: 'Stop and waive nothing',
+    explanation: '',
+  });
   return askForWaiver(ask, { findings, given, today: context.today });
 }
 

@@ -47,7 +47,8 @@ function renderLosses(
 
 function renderChanges(context: Context, file: NetworkFile, options: WhatIfOptions): string {
   const { io, today } = context;
-  const without = [...new Set(options.without)].map((id) => findPerson(id, file));
+  const named = (options.without ?? []).map((text) => findPerson(text, file));
+  const without = [...new Set(named)];
   const added = (options.with ?? []).map((text) => parseCover(text, file));
   const result = imagineWhatIf(
     file.network,

@@ -5,9 +5,15 @@ import {
   isLocalDate,
   type LocalDate,
 } from '../network/dates.js';
-
-/** A day in the past, or what is wrong with the words for it. */
-export type When = { readonly date: LocalDate } | { readonly problem: string };
+import {
+  findDay,
+  inYear,
+  plainWords,
+  readCount,
+  readExact,
+  toDate,
+  type When,
+} from './dates-words.js';
 
 const NOT_UNDERSTOOD =
   'That is not a day I understand; try 2026-03-31, "3 months ago" or "last spring"';
@@ -17,9 +23,8 @@ const NOT_UNDERSTOOD =
  * 2025`, `2024`. Never a day after today. What names a span stands for the middle of it.
  */
 export async function readWhen(text: string, today: LocalDate): Promise<When> {
-  const words = text.trim().toLowerCase().replace(/\s+/g, ' ');
-  const date =
-    readIso(words) ?? readNumbers(words) ?? readSpan(words, today) ?? readAgo(words, today);
+  const words = plainWords(text);
+  const date = readExact(words) ?? readSpan(words, today) ?? readAgo(words, today);
   if (date === undefined) return readWords(words, today);
   return typeof date === 'string' ? notAfter(today, date) : date;
 }
@@ -27,32 +32,6 @@ export async function readWhen(text: string, today: LocalDate): Promise<When> {
 function notAfter(today: LocalDate, date: LocalDate): When {
   if (date <= today) return { date };
   return { problem: `${date} is yet to come; name a day in the past, or today` };
-}
-
-function readIso(words: string): LocalDate | When | undefined {
-  if (!/^\d{4}-\d{1,2}-\d{1,2}$/.test(words)) return undefined;
-  const [year = '', month = '', day = ''] = words.split('-');
-  return inCalendar(Number(year), Number(month), Number(day));
-}
-
-/** Days and months as numbers: some write the month first, some the day. */
-function readNumbers(words: string): LocalDate | When | undefined {
-  const match = /^(\d{1,2})[./-] ?(\d{1,2})[./-] ?(\d{4})$/.exec(words);
-  if (!match) return undefined;
-  const [first = 0, second = 0, year = 0] = match.slice(1).map(Number);
-  if (first > 12 || first === second || words.includes('.')) return inCalendar(year, second, first);
-  if (second > 12) return inCalendar(year, first, second);
-  return { problem: 'That can be read in two ways; write the month as a word, or YYYY-MM-DD' };
-}
-
-function inCalendar(year: number, month: number, day: number): LocalDate | When {
-  const date = toDate(year, month, day);
-  return isLocalDate(date) ? date : { problem: `${date} is not in the calendar` };
-}
-
-function toDate(year: number, month: number, day: number): LocalDate {
-  const pad = (value: number, width: number) => String(value).padStart(width, '0');
-  return `${pad(year, 4)}-${pad(month, 2)}-${pad(day, 2)}`;
 }
 
 /** In days, near enough to find the middle. */
@@ -94,9 +73,6 @@ function middle(start: LocalDate, days: number, today: LocalDate): LocalDate {
   return start <= today && date > today ? today : date;
 }
 
-const NUMBER_WORDS = 'zero one two three four five six seven eight nine ten eleven twelve'.split(
-  ' ',
-);
 const AGO =
   /^(?:about |around |roughly )?(\d{1,4}|[a-z]+) (day|week|month|year)s?(?: ago)?(?: or so)?$/;
 
@@ -104,40 +80,20 @@ const AGO =
 function readAgo(words: string, today: LocalDate): LocalDate | undefined {
   const [, amount = '', unitName] = AGO.exec(words) ?? [];
   const unit = DURATION_UNITS.find((name) => name === unitName);
-  const count = /^(?:an?|last)$/.test(amount)
-    ? 1
-    : /^\d/.test(amount)
-      ? Number(amount)
-      : NUMBER_WORDS.indexOf(amount);
+  const count = amount === 'last' ? 1 : readCount(amount);
   return unit && count >= 0 ? addDuration(today, { count, unit }, -1) : undefined;
 }
 
-const MONTH = /\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)/;
-/** Words beside a day that change nothing that we could note. */
-const FILLERS =
-  /\b(?:about|around|roughly|some ?time|maybe|perhaps|i think|or so|in|on|at|the|of|early|beginning|start|mid|middle|late|end|just)\b|[,~.]/g;
-
 async function readWords(words: string, today: LocalDate): Promise<When> {
-  const { casual } = await import('chrono-node/en');
-  const [year = 0, month = 1, day = 1] = today.split('-').map(Number);
-  const [found, ...others] = casual.parse(words, new Date(year, month - 1, day, 12));
-  if (!found || others.length > 0 || found.end) return { problem: NOT_UNDERSTOOD };
-  const beside = words.slice(0, found.index) + words.slice(found.index + found.text.length);
-  if (beside.replace(FILLERS, '').trim() !== '') return { problem: NOT_UNDERSTOOD };
-
-  const { start } = found;
-  const parts = { year: start.get('year'), month: start.get('month'), day: start.get('day') };
-  if (parts.year === null || parts.month === null || parts.day === null) {
-    return { problem: NOT_UNDERSTOOD };
-  }
-  const isMonth = MONTH.test(found.text) && !start.isCertain('day');
-  const date = toDate(parts.year, parts.month, isMonth ? 15 : parts.day);
+  const found = await findDay(words, today);
+  if (found === undefined) return { problem: NOT_UNDERSTOOD };
+  const { date, isMonth, hasMonth, hasYear, hasWeekday } = found;
   if (isMonth && date > today && date.slice(0, 7) === today.slice(0, 7)) return { date: today };
-  if (date <= today || start.isCertain('year')) return notAfter(today, date);
+  if (date <= today || hasYear) return notAfter(today, date);
   // A day of the week is the last one of that name, too.
-  if (start.isCertain('weekday') && !words.includes('next')) return { date: addDays(date, -7) };
-  if (!MONTH.test(found.text)) return notAfter(today, date);
+  if (hasWeekday && !words.includes('next')) return { date: addDays(date, -7) };
+  if (!hasMonth) return notAfter(today, date);
   // A month without a year is the last one of that name.
-  const before = toDate(parts.year - 1, parts.month, isMonth ? 15 : parts.day);
+  const before = inYear(date, Number(date.slice(0, 4)) - 1);
   return isLocalDate(before) ? { date: before } : { problem: NOT_UNDERSTOOD };
 }

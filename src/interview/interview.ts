@@ -29,6 +29,8 @@ export interface InterviewResult<File> {
   readonly isSaved: boolean;
   /** How many questions were put. */
   readonly asked: number;
+  /** True when nothing is left to ask; false when someone stopped. */
+  readonly isFinished: boolean;
 }
 
 /**
@@ -49,9 +51,9 @@ export async function runInterview<File extends Pick<NetworkFile, 'network' | 'd
       visit,
     });
     const step = nextStep(situation);
-    if (!step) return { file, isSaved, asked };
+    if (!step) return { file, isSaved, asked, isFinished: true };
     const reply = await ask(step.question, (text) => readText(step.question, text, today));
-    if (reply.kind === 'stop') return { file, isSaved, asked: asked + 1 };
+    if (reply.kind === 'stop') return { file, isSaved, asked: asked + 1, isFinished: false };
     if (reply.kind === 'back') {
       visit = goBack(situation, step);
       continue;

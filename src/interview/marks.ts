@@ -6,7 +6,8 @@ import type { Data } from '../network/tree.js';
 
 /**
  * What the interview has to remember and the network cannot say, kept in the file under
- * `x-interview`, so that it is saved with the answers and travels with them.
+ * `x-interview` and, for a review, `x-review-progress`, so that it is saved with the answers and
+ * travels with them.
  */
 export interface Marks {
   /** When each question was asked that left no answer behind. */
@@ -15,11 +16,15 @@ export interface Marks {
   readonly waiting: ReadonlyMap<string, readonly string[]>;
   /** The checklist to go back to once the person who was added there is described. */
   readonly adding?: string | undefined;
+  /** When each question was answered or passed over in the review under way. */
+  readonly reviewed: ReadonlyMap<string, LocalDate>;
 }
 
 const KEY = 'x-interview';
 const WAITING = 'waiting';
 const ADDING = 'adding';
+/** How far a review has come stands apart, for the next one begins without it. */
+const REVIEW_KEY = 'x-review-progress';
 
 /** Reads the marks of a file; what is there by hand and makes no sense is left out. */
 export function readMarks(data: Data): Marks {
@@ -27,8 +32,10 @@ export function readMarks(data: Data): Marks {
   const entries = isDataMap(kept) ? [...kept] : [];
   const waiting = isDataMap(kept) ? kept.get(WAITING) : undefined;
   const adding = isDataMap(kept) ? kept.get(ADDING) : undefined;
+  const reviewed = isDataMap(data) ? data.get(REVIEW_KEY) : undefined;
   return {
-    asked: new Map(entries.flatMap(([id, on]) => (isDate(on) ? [[id, on]] : []))),
+    asked: datesOf(entries),
+    reviewed: datesOf(isDataMap(reviewed) ? [...reviewed] : []),
     waiting: new Map(
       isDataMap(waiting) ? [...waiting].map(([id, people]) => [id, textsOf(people)]) : [],
     ),
@@ -38,10 +45,22 @@ export function readMarks(data: Data): Marks {
 
 /** The edits that take the marks of a file from one state to another. */
 export function editMarks(data: Data, before: Marks, after: Marks): Edit[] {
+  return [...editInterview(data, before, after), ...editReview(data, before, after)];
+}
+
+function editReview(data: Data, before: Marks, after: Marks): Edit[] {
+  const kept = isDataMap(data) ? data.get(REVIEW_KEY) : undefined;
+  const edits = editSection([REVIEW_KEY], before.reviewed, after.reviewed);
+  const isSound = kept === undefined || kept === null || isDataMap(kept);
+  if (edits.length === 0 || isSound) return edits;
+  return [{ op: 'set', path: [REVIEW_KEY], value: after.reviewed }];
+}
+
+function editInterview(data: Data, before: Marks, after: Marks): Edit[] {
   const kept = isDataMap(data) ? data.get(KEY) : undefined;
   const edits = [
     ...editMap([KEY], before.asked, after.asked),
-    ...editWaiting(before.waiting, after.waiting),
+    ...editSection([KEY, WAITING], before.waiting, after.waiting),
     ...editAdding(before.adding, after.adding),
   ];
   if (edits.length === 0) return [];
@@ -49,8 +68,11 @@ export function editMarks(data: Data, before: Marks, after: Marks): Edit[] {
   return isSound(kept) ? edits : [{ op: 'set', path: [KEY], value: toData(after) }];
 }
 
-function editWaiting(before: Marks['waiting'], after: Marks['waiting']): Edit[] {
-  const path = [KEY, WAITING];
+function editSection<Value extends Data>(
+  path: readonly string[],
+  before: ReadonlyMap<string, Value>,
+  after: ReadonlyMap<string, Value>,
+): Edit[] {
   if (before.size > 0 && after.size === 0) return [{ op: 'remove', path }];
   return editMap(path, before, after);
 }
@@ -96,6 +118,10 @@ function isSound(kept: Data | undefined): boolean {
   });
 }
 
+function datesOf(entries: readonly (readonly [string, Data])[]): Map<string, LocalDate> {
+  return new Map(entries.flatMap(([id, on]) => (isDate(on) ? [[id, on]] : [])));
+}
+
 function isDate(value: Data): value is LocalDate {
   return typeof value === 'string' && isLocalDate(value);
 }
@@ -121,8 +147,34 @@ export function withWaiting(marks: Marks, id: string, people: readonly string[])
   return { ...marks, waiting };
 }
 
+export function withReviewed(marks: Marks, id: string, on: LocalDate): Marks {
+  return { ...marks, reviewed: new Map([...marks.reviewed, [id, on]]) };
+}
+
+/** The edits that forget how far a review has come, once it is recorded. */
+export function endReview(data: Data): Edit[] {
+  const marks = readMarks(data);
+  return editMarks(data, marks, { ...marks, reviewed: new Map() });
+}
+
 /** True when a mark still counts: it is not older than `review_every` nor than the last transition. */
 export function isFresh(on: LocalDate | undefined, network: Network, today: LocalDate): boolean {
   if (on === undefined || on < (network.me.last_transition ?? '')) return false;
   return today <= addDuration(on, network.settings.review_every);
+}
+
+/** The edits that take someone who is gone out of the marks of a file. */
+export function forgetPerson(data: Data, person: string): Edit[] {
+  const marks = readMarks(data);
+  const isAbout = (question: string) => question.startsWith(`people.${person}.`);
+  const waiting = [...marks.waiting].flatMap(([question, people]) => {
+    if (!people.includes(person)) return [[question, people] as const];
+    const others = people.filter((other) => other !== person);
+    return others.length > 0 ? [[question, others] as const] : [];
+  });
+  return editMarks(data, marks, {
+    ...marks,
+    asked: new Map([...marks.asked].filter(([question]) => !isAbout(question))),
+    waiting: new Map(waiting),
+  });
 }

@@ -23,11 +23,7 @@ export function needSteps(situation: Situation): Step[] {
   const described = new Set<string>();
   return needs.flatMap((need, index) => {
     if (scope.only && !scope.only.includes(need.id)) return [];
-    const heading: Heading = {
-      place: `who · need ${index + 1} of ${needs.length}`,
-      title: need.label,
-      text: need.meaning,
-    };
+    const heading = headingOf(need, index, needs.length);
     const rating = [...labelSteps(situation, need), importanceStep(situation, need, heading)];
     if (!isAskedAbout(situation, need)) return rating;
     return [...rating, ...coverSteps(situation, need, heading, describe)];
@@ -40,6 +36,10 @@ export function needSteps(situation: Situation): Step[] {
     const isInScope = scope.only === undefined || visit.added.has(person.id);
     return isInScope ? personSteps(situation, person) : [];
   }
+}
+
+export function headingOf({ label, meaning }: Need, index: number, count: number): Heading {
+  return { place: `who · need ${index + 1} of ${count}`, title: label, text: meaning };
 }
 
 /** Asks for needs that the list lacks, one after the other. */
@@ -75,7 +75,8 @@ function labelId(need: string): string {
   return `needs.${need}.label`;
 }
 
-function labelSteps(situation: Situation, need: Need): Step[] {
+/** The name of a need of one's own, for those who go back to it. */
+export function labelSteps(situation: Situation, need: Need): Step[] {
   if (findCatalogueNeed(need.id)) return [];
   const others = situation.needs.filter(({ id }) => id !== need.id);
   const step = textStep({
@@ -93,7 +94,8 @@ function labelSteps(situation: Situation, need: Need): Step[] {
   return [step];
 }
 
-function importanceStep(situation: Situation, { id }: Need, heading: Heading): Step {
+/** How much a need matters now. */
+export function importanceStep(situation: Situation, { id }: Need, heading: Heading): Step {
   const { marks, network } = situation;
   const present = network.needs.get(id)?.importance;
   return choiceStep({
@@ -126,7 +128,8 @@ function forget(marks: Marks, checklist: string): Marks {
   );
 }
 
-function coverSteps(
+/** Who covers a need, how far, and what `describe` asks about each of them. */
+export function coverSteps(
   situation: Situation,
   need: Need,
   heading: Heading,

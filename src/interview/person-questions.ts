@@ -30,7 +30,7 @@ export function nameId(person: string): string {
   return `people.${person}.name`;
 }
 
-function headingOf({ name }: Person): Heading {
+export function headingOf({ name }: Person): Heading {
   return { place: `who · ${name}` };
 }
 

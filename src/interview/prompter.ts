@@ -34,8 +34,23 @@ const listSchema = z.object({
   }),
 });
 
+/** What the ways on are called where something else than the interview asks. */
+export interface PrompterWords {
+  /** What the entry of a list says that ends the questions. */
+  readonly stop: string;
+  /** How to move on without an answer. */
+  readonly explanation: string;
+}
+
+const INTERVIEW_WORDS: PrompterWords = {
+  stop: 'Stop and see the report',
+  explanation:
+    'Enter skips a question or keeps the answer shown, < goes back, . stops and shows the ' +
+    'report. Every answer is saved at once.',
+};
+
 /** Asks on the terminal: prompts go to standard error. Ctrl-C and a closed terminal are `Interrupted`. */
-export function createPrompter(io: StreamIo, style: Style): Prompter {
+export function createPrompter(io: StreamIo, style: Style, words = INTERVIEW_WORDS): Prompter {
   const paint = paintFor(style);
   let shown: Heading | undefined;
 
@@ -44,13 +59,10 @@ export function createPrompter(io: StreamIo, style: Style): Prompter {
       await showHeading(question.heading);
       return question.kind === 'text'
         ? askText(io, style, question, read)
-        : askList(io, style, question);
+        : askList(io, style, question, words);
     },
     explain: async () => {
-      const text =
-        'Enter skips a question or keeps the answer shown, < goes back, . stops and shows the ' +
-        'report. Every answer is saved at once.';
-      await io.stderr.write(`${paint.quiet(wrap(text, widthOf(io), 0))}\n`);
+      await io.stderr.write(`${paint.quiet(wrap(words.explanation, widthOf(io), 0))}\n`);
     },
   };
 
@@ -124,8 +136,9 @@ async function askList(
   io: StreamIo,
   style: Style,
   question: ChoiceQuestion | ChecklistQuestion,
+  { stop }: PrompterWords,
 ): Promise<Reply> {
-  const list = question.kind === 'choice' ? choiceList(question) : checkList(question);
+  const list = question.kind === 'choice' ? choiceList(question, stop) : checkList(question, stop);
   const { isUnicode } = style;
   const config: ListConfig = {
     message: printable(question.message),
@@ -148,14 +161,19 @@ async function askList(
 
 type List = Pick<ListConfig, 'items' | 'start'> & Partial<ListConfig>;
 
-function choiceList({ choices, present, skipLabel }: ChoiceQuestion): List {
+function choiceList(
+  { choices, present, skipLabel, staysEmpty }: ChoiceQuestion,
+  stop: string,
+): List {
   const items = choices.map((choice): ListItem => ({ ...choice, kind: 'choose' }));
   const skip = skipLabel ?? (present === undefined ? 'Skip' : 'Skip (stays as it is)');
   const start = items.findIndex(({ value }) => value === present);
-  return { items: [...items, ...waysOn(skip)], start: Math.max(start, 0) };
+  const first = staysEmpty === true ? items.length : 0;
+  return { items: [...items, ...waysOn(skip, stop)], start: start < 0 ? first : start };
 }
 
-function checkList({ choices, ticked, otherLabel, noneLabel }: ChecklistQuestion): List {
+function checkList(question: ChecklistQuestion, stop: string): List {
+  const { choices, ticked, otherLabel, noneLabel, staysEmpty = false } = question;
   // Those who are ticked come first: in a long list they would be out of sight.
   const sorted = [...choices].sort(
     (a, b) => Number(ticked.includes(b.value)) - Number(ticked.includes(a.value)),
@@ -167,16 +185,16 @@ function checkList({ choices, ticked, otherLabel, noneLabel }: ChecklistQuestion
       : [{ kind: 'way', value: WAYS.other, label: otherLabel } as const]),
     { kind: 'way', value: WAYS.done, label: 'Done' },
   ];
-  const start = ticked.length > 0 ? items.length - 1 : 0;
+  const start = ticked.length > 0 || staysEmpty ? items.length - 1 : 0;
   const skip = ticked.length > 0 ? 'Skip (stays as it is)' : 'Skip';
-  return { items: [...items, ...waysOn(skip)], ticked, start, noneLabel };
+  return { items: [...items, ...waysOn(skip, stop)], ticked, start, noneLabel };
 }
 
-function waysOn(skip: string): ListItem[] {
+function waysOn(skip: string, stop: string): ListItem[] {
   return [
     { kind: 'way', value: WAYS.skip, label: skip },
     { kind: 'way', value: WAYS.back, label: 'Back' },
-    { kind: 'way', value: WAYS.stop, label: 'Stop and see the report' },
+    { kind: 'way', value: WAYS.stop, label: stop },
   ];
 }
 

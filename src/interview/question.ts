@@ -10,6 +10,8 @@ interface Asked {
   readonly id: string;
   readonly heading: Heading;
   readonly message: string;
+  /** True: where there is no answer yet, Enter leaves it so instead of choosing the first. */
+  readonly staysEmpty?: boolean | undefined;
 }
 
 /** What stands above a group of questions, once. */

@@ -1,6 +1,7 @@
 import type { Edit } from '../network/edit.js';
 import { editMarks, isFresh, withAsked, withoutAsked } from './marks.js';
 import { needSteps, ownNeedStep } from './need-questions.js';
+import { onePersonSteps } from './one-person.js';
 import type { Answer, Outcome, Step } from './question.js';
 import { selfSteps } from './self-questions.js';
 import type { Situation } from './situation.js';
@@ -12,15 +13,20 @@ import { withItem, withoutItem, type Visit } from './visit.js';
  * (source: `why-how-who`, knowing who comes last).
  */
 export function planInterview(situation: Situation): Step[] {
-  const { only, isNew } = situation.scope;
+  const { only, person, isNew } = situation.scope;
+  if (person !== undefined) return onePersonSteps(situation, person);
   const self = selfSteps(situation);
   if (only) return [...(isNew ? self.slice(0, 1) : []), ...needSteps(situation)];
   return [...self, ...needSteps(situation), ownNeedStep(situation), ...unaskedSteps(situation)];
 }
 
+function planFor(situation: Situation): Step[] {
+  return (situation.scope.plan ?? planInterview)(situation);
+}
+
 /** The next question; undefined when there is nothing left to ask. */
 export function nextStep(situation: Situation): Step | undefined {
-  const steps = planInterview(situation);
+  const steps = planFor(situation);
   const { target } = situation.visit;
   return (
     steps.find(({ question }) => question.id === target) ??
@@ -88,7 +94,7 @@ function conclude(situation: Situation, { question }: Step, outcome: Outcome): P
  */
 export function goBack(situation: Situation, from: Step): Visit {
   const visit: Visit = { ...situation.visit, naming: undefined };
-  const steps = planInterview({ ...situation, visit });
+  const steps = planFor({ ...situation, visit });
   const isThere = (id: string) => steps.some(({ question }) => question.id === id);
   const last = visit.history.findLastIndex((id) => id !== from.question.id && isThere(id));
   const place = steps.findIndex(({ question }) => question.id === from.question.id);

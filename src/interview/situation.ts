@@ -4,6 +4,7 @@ import { listNeeds, type Need } from '../network/needs.js';
 import type { Network, Person } from '../network/network.js';
 import type { Data } from '../network/tree.js';
 import { readMarks, type Marks } from './marks.js';
+import type { Step } from './question.js';
 import type { Visit } from './visit.js';
 
 /** What is to be asked in one run. */
@@ -12,8 +13,12 @@ export interface Scope {
   readonly all: boolean;
   /** `--only`: the needs to ask about, answered or not. */
   readonly only?: readonly string[] | undefined;
+  /** Only what there is to know about this person, by id. */
+  readonly person?: string | undefined;
   /** True when there is no file yet. */
   readonly isNew: boolean;
+  /** The questions there are, where they are not those of the interview. */
+  plan?(situation: Situation): Step[];
 }
 
 /** All that the next question follows from. */

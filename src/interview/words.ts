@@ -1,4 +1,13 @@
-import type { Channel, CoverLevel, Importance, Level, Step, Tie } from '../network/vocabulary.js';
+import type {
+  ANSWERS,
+  Channel,
+  CLOSED_REASONS,
+  CoverLevel,
+  Importance,
+  Level,
+  Step,
+  Tie,
+} from '../network/vocabulary.js';
 import type { Choice } from './question.js';
 
 /** The closed lists of the file, in the words in which they are asked about. */
@@ -47,6 +56,19 @@ export const STEP_WORDS = {
   maintain: 'It is steady, and gives both of us something',
   feedback: 'They tell me where I go wrong, and I welcome it',
 } as const satisfies Record<Step, string>;
+
+export const CLOSED_WORDS = {
+  declined: 'They said no',
+  'no-fit': 'We were no good fit',
+  drifted: 'We drifted apart',
+  'moved-on': 'One of us moved on',
+} as const satisfies Record<(typeof CLOSED_REASONS)[number], string>;
+
+export const ANSWER_WORDS = {
+  yes: 'Yes',
+  no: 'No',
+  pending: 'No answer yet',
+} as const satisfies Record<(typeof ANSWERS)[number], string>;
 
 /** The entries of a list as choices, in the order in which they are written down. */
 export function choicesOf<Value extends string>(

@@ -79,9 +79,11 @@ function buildLogEntry(entry: Value<'log'>[number], index: number): LogEntry {
 }
 
 function buildReview(review: Value<'reviews'>[number], data: Data | undefined): Review {
-  const { needs, people, ...rest } = withoutNulls(review);
+  const { needs, people, next_step, ...rest } = withoutNulls(review);
+  const step = typeof next_step === 'string' ? { text: next_step } : next_step;
   return {
     ...rest,
+    ...(step && { next_step: withoutNulls(step) }),
     needs: inFileOrder(needs ?? {}, child(data, 'needs'), (need) => ({
       ...withoutNulls(need),
       live: need.live ?? [],

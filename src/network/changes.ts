@@ -2,12 +2,13 @@ import { UserError } from '../errors.js';
 import { isDataList, isDataMap } from './data.js';
 import type { LocalDate } from './dates.js';
 import type { Edit } from './edit.js';
+import { mapOf, set, valueAt } from './changes-parts.js';
 import { listNeeds } from './needs.js';
 import type { Me, Waiver } from './network.js';
 import type { NetworkFile } from './read.js';
 import { MYSELF, REFERRAL, WHOLE_NETWORK } from './references.js';
 import { ID_PATTERN } from './schema.js';
-import type { Data, Path } from './tree.js';
+import type { Data } from './tree.js';
 import type { Channel, CoverLevel, Importance, Level, RuleId, Step, Tie } from './vocabulary.js';
 
 /**
@@ -28,15 +29,27 @@ const ID_WORDS = /[\p{Ll}\p{Lo}\p{Lm}\p{Nd}][\p{Ll}\p{Lo}\p{Lm}\p{M}\p{Nd}]*/gu;
  * any script stay; `fallback` stands in for a name without any.
  */
 export function makeId(name: string, taken: Iterable<string>, fallback = 'person'): string {
-  const plain = name.normalize('NFC').toLowerCase().normalize('NFC');
-  const words = plain.replace(VARIATION_SELECTORS, '').match(ID_WORDS) ?? [];
-  // Keys that begin with x- are not read.
-  const id = shorten(words.join('-')).replace(/^x-/, 'x') || fallback;
+  return idMaker(taken, fallback)(name);
+}
+
+/** Makes ids for many names; each of them is taken from then on. */
+export function idMaker(taken: Iterable<string>, fallback = 'person'): (name: string) => string {
   const others = new Set([...taken, ...RESERVED_IDS]);
-  if (!others.has(id)) return id;
-  let number = 2;
-  while (others.has(`${id}-${number}`)) number++;
-  return `${id}-${number}`;
+  // Thousands may have the same name.
+  const numbers = new Map<string, number>();
+  return (name) => {
+    const plain = name.normalize('NFC').toLowerCase().normalize('NFC');
+    const words = plain.replace(VARIATION_SELECTORS, '').match(ID_WORDS) ?? [];
+    // Keys that begin with x- are not read.
+    const stem = shorten(words.join('-')).replace(/^x-/, 'x') || fallback;
+    let id = stem;
+    for (let number = numbers.get(stem) ?? 2; others.has(id); number++) {
+      id = `${stem}-${number}`;
+      numbers.set(stem, number + 1);
+    }
+    others.add(id);
+    return id;
+  };
 }
 
 function shorten(id: string): string {
@@ -143,15 +156,18 @@ export function needIdFor(file: Changeable, label: string): string {
 }
 
 function freeNeedId(file: Changeable, id: string): string {
-  if (!ID_PATTERN.test(id) || id.startsWith('x-')) {
-    const hint = `Use lower-case letters, digits and hyphens, as ${needIdFor(file, id)}.`;
-    throw new UserError(`${JSON.stringify(id)} cannot be an id`, hint);
-  }
+  checkId(id, needIdFor(file, id));
   if (![...needIds(file), ...RESERVED_IDS].includes(id)) return id;
   throw new UserError(
     `there is a need ${JSON.stringify(id)} already`,
     `Choose another id, or change its rating: mentor-audit need rate ${id} high.`,
   );
+}
+
+function checkId(id: string, example: string): void {
+  if (ID_PATTERN.test(id) && !id.startsWith('x-')) return;
+  const hint = `Use lower-case letters, digits and hyphens, as ${example}.`;
+  throw new UserError(`${JSON.stringify(id)} cannot be an id`, hint);
 }
 
 function needIds({ network }: Changeable): string[] {
@@ -174,6 +190,20 @@ export interface PersonFields {
 /** The id that a new person of that name gets. */
 export function personIdFor({ network }: Changeable, name: string): string {
   return makeId(name, network.people.keys());
+}
+
+/**
+ * The id that was chosen for a new person.
+ *
+ * @throws UserError when it is none, or taken
+ */
+export function freePersonId(file: Changeable, id: string): string {
+  checkId(id, personIdFor(file, id));
+  if (![...file.network.people.keys(), ...RESERVED_IDS].includes(id)) return id;
+  throw new UserError(
+    `the id ${id} is taken`,
+    `Choose another id, as ${personIdFor(file, id)}, or change that person: mentor-audit person edit ${id}.`,
+  );
 }
 
 /** Adds a person, in lines of their own: there will be more to say. */
@@ -275,20 +305,4 @@ function waiverPlaces({ waivers }: Changeable['network'], rule: RuleId, about: s
 /** Removes the items of a list from behind, so that the places of the others stay. */
 function removeFrom(list: string, places: readonly number[]): Edit[] {
   return places.toReversed().map((index) => ({ op: 'remove', path: [list, index] }));
-}
-
-function set(path: Path, value: Data): Edit {
-  return { op: 'set', path, value };
-}
-
-function mapOf(values: Readonly<Record<string, Data | undefined>>): Data {
-  const entries = Object.entries(values);
-  return new Map(entries.flatMap(([key, value]) => (value === undefined ? [] : [[key, value]])));
-}
-
-function valueAt(data: Data, path: readonly string[]): Data | undefined {
-  return path.reduce<Data | undefined>(
-    (value, key) => (isDataMap(value) ? value.get(key) : undefined),
-    data,
-  );
 }

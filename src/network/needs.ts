@@ -172,6 +172,13 @@ export function listNeeds(rated: ReadonlyMap<string, RatedNeed>): Need[] {
   ];
 }
 
+/** The need with that id, whether the file still knows it or only an old review does. */
+export function needOf(id: string, rated: ReadonlyMap<string, RatedNeed>): Need {
+  const known = catalogue.get(id);
+  const words = rated.get(id);
+  return known ? withOwnWords(known, words) : ownNeed(id, words ?? {});
+}
+
 /** A file may give any need a label and a question of its own. */
 function withOwnWords(need: Need, words: RatedNeed | undefined): Need {
   if (words?.label === undefined && words?.question === undefined) return need;

@@ -8,6 +8,7 @@ import type {
   FITS,
   Importance,
   Level,
+  Move,
   PERSPECTIVES,
   RuleId,
   Severity,
@@ -118,8 +119,18 @@ export interface Review {
   /** Step of every open person then; null where none was given. */
   readonly people: ReadonlyMap<string, Step | null>;
   readonly findings?: Readonly<Record<Severity, number>> | undefined;
-  readonly next_step?: string | undefined;
+  readonly next_step?: RecordedStep | undefined;
   readonly note?: string | undefined;
+}
+
+/** The next step that a review ended with; `text` alone where it was written by hand. */
+export interface RecordedStep {
+  readonly text: string;
+  readonly need?: string | undefined;
+  readonly move?: Move | undefined;
+  readonly person?: string | undefined;
+  readonly via?: string | undefined;
+  readonly channel?: Channel | undefined;
 }
 
 export interface ReviewedNeed {

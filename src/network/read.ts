@@ -2,6 +2,7 @@ import { BadFileError, type Problem } from '../errors.js';
 import { buildNetwork } from './build.js';
 import { findAt, findNearestTo } from './lookup.js';
 import { mergeEdits } from './merge.js';
+import { findNewerVersion, migrationEdits } from './migrate.js';
 import type { Edit } from './edit.js';
 import { isDataList, isDataMap } from './data.js';
 import { applyToData } from './edit/data.js';
@@ -87,9 +88,14 @@ function check(
   data: Data,
   nodeAt: (path: Path) => Node | undefined,
 ): { network?: Network; faults: readonly Fault[] } {
-  const faults = [...findPrototypeKeys(data), ...findDanglingReferences(data)];
-  const parsed = networkSchema.safeParse(toPlain(data));
-  if (parsed.success) return { network: buildNetwork(parsed.data, data), faults };
+  const newer = findNewerVersion(data);
+  // Whatever else is wrong follows from that: there is a program that knows what it means.
+  if (newer) return { faults: [newer] };
+  const migration = migrationEdits(data);
+  const migrated = migration.length === 0 ? data : applyToData(data, migration);
+  const faults = [...findPrototypeKeys(migrated), ...findDanglingReferences(migrated)];
+  const parsed = networkSchema.safeParse(toPlain(migrated));
+  if (parsed.success) return { network: buildNetwork(parsed.data, migrated), faults };
   return { faults: [...describeIssues(parsed.error.issues, nodeAt), ...faults] };
 }
 

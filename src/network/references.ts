@@ -59,13 +59,7 @@ export function findDanglingReferences(data: Data): Fault[] {
       check('need', ['log', index, 'asked', need], need, REFERRAL);
     }
   }
-  const subjects = [
-    ...Object.values(targets).flat(),
-    ...idsOf(goals),
-    ...CHANNELS,
-    ...LEVELS,
-    WHOLE_NETWORK,
-  ];
+  const subjects = listSubjects(data);
   const isSubject = new Set(subjects);
   for (const [index, waiver] of listIn(data, 'waivers').entries()) {
     for (const about of idsIn(waiver, 'about')) {
@@ -76,6 +70,19 @@ export function findDanglingReferences(data: Data): Fault[] {
     }
   }
   return faults;
+}
+
+/** Everything that a waiver can be about. */
+export function listSubjects(data: Data): string[] {
+  return [
+    ...idsOf(mapIn(data, 'people')),
+    ...new Set([...NEED_IDS, ...idsOf(mapIn(data, 'needs'))]),
+    ...idsOf(mapIn(child(data, 'how'), 'gaps')),
+    ...idsOf(mapIn(data, 'goals')),
+    ...CHANNELS,
+    ...LEVELS,
+    WHOLE_NETWORK,
+  ];
 }
 
 /** A need that the catalogue lacks is one's own, unless its id looks like a slip of the pen. */

@@ -9,6 +9,7 @@ import {
   FITS,
   IMPORTANCES,
   LEVELS,
+  MOVES,
   PERSPECTIVES,
   RULE_IDS,
   SEVERITIES,
@@ -26,6 +27,9 @@ import {
 
 /** Ids: lower-case letters of any script (with their marks), digits, hyphens. */
 export const ID_PATTERN = /^[\p{Ll}\p{Lo}\p{Lm}\p{M}\p{Nd}-]+$/u;
+
+/** The version of the format that the schema describes. */
+export const VERSION = 1;
 
 export const DEFAULT_SETTINGS = {
   lapsed_after: '12 months',
@@ -143,6 +147,19 @@ const logEntry = strict({
 
 const count = z.number().int().nonnegative();
 
+/** A sentence alone, as a hand writes it, says too little to tell later whether it happened. */
+const recordedStep = z.union([
+  text,
+  strict({
+    text: title,
+    need: optional(id),
+    move: optional(z.enum(MOVES)),
+    person: optional(id),
+    via: optional(id),
+    channel: optional(z.enum(CHANNELS)),
+  }),
+]);
+
 const review = strict({
   on: date,
   needs: optional(
@@ -157,7 +174,7 @@ const review = strict({
   ),
   people: optional(z.record(id, z.enum(STEPS).nullable())),
   findings: optional(strict({ error: count, warning: count, info: count })),
-  next_step: optional(text),
+  next_step: optional(recordedStep),
   note: optional(text),
 });
 
@@ -179,7 +196,7 @@ const waiver = strict({
 });
 
 export const networkSchema = strict({
-  version: z.literal(1),
+  version: z.literal(VERSION),
   me,
   why: optional(text),
   how: optional(how),

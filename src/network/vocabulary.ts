@@ -48,6 +48,8 @@ export const COVER_LEVELS = ['reliable', 'occasional', 'hoped'] as const;
 export const CLOSED_REASONS = ['declined', 'no-fit', 'drifted', 'moved-on'] as const;
 export const ANSWERS = ['yes', 'no', 'pending'] as const;
 export const SEVERITIES = ['error', 'warning', 'info'] as const;
+/** What the next step can be (PRODUCT: the table of moves), in the order in which they are tried. */
+export const MOVES = ['follow-up', 'reconnect', 'deepen', 'ask', 'introduce', 'look'] as const;
 export const STATUSES = [
   'covered',
   'single',
@@ -65,6 +67,7 @@ export type Level = (typeof LEVELS)[number];
 export type Tie = (typeof TIES)[number];
 export type Step = (typeof STEPS)[number];
 export type CoverLevel = (typeof COVER_LEVELS)[number];
+export type Move = (typeof MOVES)[number];
 export type Severity = (typeof SEVERITIES)[number];
 /** The status of a need, PRODUCT: coverage. */
 export type Status = (typeof STATUSES)[number];

@@ -13,3 +13,10 @@ export function nameList(names: readonly string[], most = 3): string {
 export function plural(count: number, singular: string, many = `${singular}s`): string {
   return `${count} ${count === 1 ? singular : many}`;
 }
+
+/** A label or a role inside a sentence: its first letter small, unless it begins an abbreviation. */
+export function midSentence(text: string): string {
+  return /^\p{Lu}(?:[\p{Ll}\s]|$)/u.test(text)
+    ? text.charAt(0).toLowerCase() + text.slice(1)
+    : text;
+}

@@ -75,7 +75,8 @@ function needRow(
   ];
 }
 
-function signFor(headline: Headline, { isUnicode }: Style, paint: Paint): string {
+/** The sign in front of a need; the words beside it say the same. */
+export function signFor(headline: Headline, { isUnicode }: Style, paint: Paint): string {
   if (headline === 'uncovered') return paint.bad(isUnicode ? '✗' : 'x');
   if (headline === 'at risk') return paint.warn('!');
   return paint.good(isUnicode ? '✓' : '+');

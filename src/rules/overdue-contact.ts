@@ -1,6 +1,6 @@
 import { checked, defineRule } from '../audit/rule.js';
-import { addDuration, daysBetween } from '../network/dates.js';
 import { openPeople } from '../network/facts.js';
+import { rhythmOf } from '../network/rhythm.js';
 import { plural } from '../network/words.js';
 
 export default defineRule({
@@ -14,22 +14,18 @@ export default defineRule({
   sources: ['eight-steps', 'two-way'],
   basis: 'principle',
   check(network, { facts }) {
-    const people = openPeople(network).flatMap(({ id, name, every }) =>
-      every ? [{ id, name, every, last: facts.lastContact.get(id) }] : [],
+    const people = openPeople(network).flatMap((person) =>
+      person.every ? [{ ...person, every: person.every, kept: rhythmOf(person, facts) }] : [],
     );
-    const hits = people.flatMap(({ id, name, every, last }) => {
-      if (last === undefined) return [];
-      const due = addDuration(last, every);
-      if (facts.today <= due) return [];
-      const daysLate = daysBetween(due, facts.today);
+    const hits = people.flatMap(({ id, name, every, kept }) => {
+      if (kept === undefined || kept.daysLate <= 0) return [];
       const rhythm = plural(every.count, every.unit);
-      const ratio = daysLate / daysBetween(last, due);
-      const late = { person: name, every: rhythm, last, due, daysLate, ratio };
+      const late = { person: name, every: rhythm, ...kept };
       return [{ about: id, path: ['people', id, 'every'], facts: late }];
     });
     return checked(
       hits,
-      people.flatMap(({ id, last }) => (last === undefined ? [`people.${id}.last_contact`] : [])),
+      people.flatMap(({ id, kept }) => (kept === undefined ? [`people.${id}.last_contact`] : [])),
     );
   },
   message: ({ person, every, last, daysLate }) =>

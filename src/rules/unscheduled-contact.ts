@@ -1,6 +1,6 @@
 import { checked, contactNeeds, defineRule } from '../audit/rule.js';
-import { openPeople, type Facts } from '../network/facts.js';
-import type { Person } from '../network/network.js';
+import { openPeople } from '../network/facts.js';
+import { nextContactOf } from '../network/rhythm.js';
 import { nameList } from '../network/words.js';
 
 export default defineRule({
@@ -16,7 +16,7 @@ export default defineRule({
   basis: 'principle',
   check(network, { coverage, facts }) {
     const unscheduled = openPeople(network)
-      .filter((person) => person.every === undefined && !hasDate(person, facts))
+      .filter((person) => person.every === undefined && !nextContactOf(person, facts))
       .map(({ id, name }) => ({ id, name, needs: contactNeeds(id, coverage) }))
       .filter(({ needs }) => needs.length > 0);
     return checked(
@@ -35,8 +35,3 @@ export default defineRule({
     `${person} is there for ${nameList(labels).toLowerCase()}, with neither a rhythm nor a next date`,
   advice: ({ person }) => `Offer ${person} a date, or a rhythm that suits you both.`,
 });
-
-function hasDate({ id, next_contact }: Person, { today, logByPerson }: Facts): boolean {
-  const planned = (logByPerson.get(id) ?? []).map(({ next }) => next);
-  return [next_contact, ...planned].some((date) => date !== undefined && date >= today);
-}

@@ -7,6 +7,9 @@ import { refuseDanglingLink } from './paths.js';
 /** The largest file that is read or saved, in bytes. */
 export const MAX_BYTES = 32 * 1024 * 1024;
 
+/** The largest file of another program that is read, in bytes: an address book is full of photos. */
+export const MAX_FOREIGN_BYTES = 256 * 1024 * 1024;
+
 /** The whole text of a regular UTF-8 file, its BOM included. Throws a `UserError` that names the path. */
 export function readText(path: string): string {
   return decode(readBytes(path), path);
@@ -14,15 +17,34 @@ export function readText(path: string): string {
 
 /** The bytes of a regular file of at most `MAX_BYTES`. Throws a `UserError` that names the path. */
 export function readBytes(path: string): Buffer {
+  return readAtMost(path, MAX_BYTES, missing, tooLarge);
+}
+
+/** The bytes of a regular file of another program. Throws a `UserError` that names the path. */
+export function readForeignBytes(path: string): Buffer {
+  return readAtMost(
+    path,
+    MAX_FOREIGN_BYTES,
+    () => new UserError(`There is no file ${path}`, 'check the path'),
+    tooLargeToImport,
+  );
+}
+
+function readAtMost(
+  path: string,
+  most: number,
+  missing: (path: string) => UserError,
+  tooLarge: (path: string) => UserError,
+): Buffer {
   return attempt(`read ${path}`, () => {
     const stats = statSync(resolve(path), { throwIfNoEntry: false });
     if (stats === undefined) throw missing(path);
     if (stats.isDirectory()) throw new UserError(`${path} is a folder`, 'name a file in it');
     if (!stats.isFile()) throw new UserError(`${path} is not a regular file`, 'name a file');
-    if (stats.size > MAX_BYTES) throw tooLarge(path);
+    if (stats.size > most) throw tooLarge(path);
     const bytes = readFileSync(resolve(path));
     // It may have grown since it was measured.
-    if (bytes.length > MAX_BYTES) throw tooLarge(path);
+    if (bytes.length > most) throw tooLarge(path);
     return bytes;
   });
 }
@@ -63,6 +85,11 @@ export function decode(bytes: Buffer, name: string): string {
 /** The refusal of a text over `MAX_BYTES`. */
 export function tooLarge(name: string): UserError {
   return new UserError(`${name} is larger than 32 MiB`, 'a network file is text and far smaller');
+}
+
+/** The refusal of an import over `MAX_FOREIGN_BYTES`. */
+export function tooLargeToImport(name: string): UserError {
+  return new UserError(`${name} is larger than 256 MiB`, 'import it in parts');
 }
 
 function missing(path: string): UserError {

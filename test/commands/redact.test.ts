@@ -47,7 +47,7 @@ function freeTexts({ why, how, goals, needs, people, log, reviews, waivers }: Ne
     ...[...needs.values()].flatMap(({ because, label, question }) => [because, label, question]),
     ...[...people.values()].flatMap(({ i_give, notes }) => [...i_give, notes]),
     ...log.flatMap((entry) => [entry.what, entry.gave, entry.got, entry.critical_feedback]),
-    ...reviews.flatMap(({ next_step, note }) => [next_step, note]),
+    ...reviews.flatMap(({ next_step, note }) => [next_step?.text, note]),
     ...waivers.map(({ because }) => because),
   ];
   return texts.flatMap((text) => text ?? []);

@@ -108,7 +108,7 @@ describe('what-if --without', () => {
     expect(JSON.parse(out)).toMatchObject({ without: ['ioana', '李娜'], with: [] });
     const wrong = run(['what-if', '--without', 'ionaa']);
     expect(wrong.code).toBe(2);
-    expect(wrong.err).toContain('Did you mean ioana?');
+    expect(wrong.err).toContain('Did you mean ioana (Ioana Petrescu)?');
   });
 });
 

@@ -2,6 +2,7 @@ import { expect } from 'vitest';
 import { runInterview, type Ask, type InterviewResult } from '../../src/interview/interview.js';
 import { NEW_FILE } from '../../src/interview/new-file.js';
 import type { Question, Reply } from '../../src/interview/question.js';
+import type { Scope } from '../../src/interview/situation.js';
 import { editText } from '../../src/network/edit.js';
 import { readNetwork, type NetworkFile } from '../../src/network/read.js';
 
@@ -41,6 +42,8 @@ interface TalkOptions {
   readonly today?: string;
   readonly all?: boolean;
   readonly only?: readonly string[];
+  /** The questions there are, where they are not those of the interview. */
+  readonly plan?: Scope['plan'];
 }
 
 class Killed extends Error {}
@@ -50,7 +53,7 @@ class Killed extends Error {}
  * script must not be left over. Where it ends, the person stops.
  */
 export async function talk(lines: readonly Line[], options: TalkOptions = {}): Promise<Talk> {
-  const { text, today = TODAY, all = false, only } = options;
+  const { text, today = TODAY, all = false, only, plan } = options;
   let file = await readNetwork(text ?? NEW_FILE, 'network.yaml');
   let saves = 0;
   const questions: Question[] = [];
@@ -71,7 +74,7 @@ export async function talk(lines: readonly Line[], options: TalkOptions = {}): P
     const result = await runInterview({
       file,
       today,
-      scope: { all, only, isNew: text === undefined },
+      scope: { all, only, isNew: text === undefined, ...(plan && { plan }) },
       ask,
       save: async (edits) => {
         saves++;
@@ -83,7 +86,7 @@ export async function talk(lines: readonly Line[], options: TalkOptions = {}): P
     return { text: result.file.text, result, questions, saves, wasKilled: false };
   } catch (error) {
     if (!(error instanceof Killed)) throw error;
-    const result = { file, isSaved: saves > 0, asked: questions.length };
+    const result = { file, isSaved: saves > 0, asked: questions.length, isFinished: false };
     return { text: file.text, result, questions, saves, wasKilled: true };
   }
 }

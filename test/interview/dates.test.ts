@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { readWhenNext } from '../../src/interview/dates-ahead.js';
 import { readWhen } from '../../src/interview/dates.js';
 
 const TODAY = '2026-11-22'; // a Sunday
@@ -63,6 +64,40 @@ describe('a day in the past', () => {
     ['', 'not a day I understand'],
   ])('%j: %s', async (text, problem) => {
     const when = await readWhen(text, TODAY);
+    expect('problem' in when ? when.problem : when.date).toContain(problem);
+  });
+});
+
+describe('a day to come', () => {
+  it.each([
+    ['2026-12-13', '2026-12-13'],
+    ['today', '2026-11-22'],
+    ['tomorrow', '2026-11-23'],
+    ['in 3 weeks', '2026-12-13'],
+    ['6 weeks', '2027-01-03'],
+    ['a month from now', '2026-12-22'],
+    ['next monday', '2026-11-23'],
+    ['friday', '2026-11-27'],
+    ['next month', '2026-12-22'],
+    ['December', '2026-12-15'],
+    ['in March', '2027-03-15'],
+    ['november', '2026-11-22'],
+    ['12 march', '2027-03-12'],
+    ['24.12.2026', '2026-12-24'],
+  ])('%s is %s', async (text, date) => {
+    expect(await readWhenNext(text, TODAY)).toEqual({ date });
+  });
+
+  it.each([
+    ['2026-11-21', 'has been already'],
+    ['yesterday', 'has been already'],
+    ['last friday', 'has been already'],
+    ['3 weeks ago', 'has been already'],
+    ['2027-02-29', 'not in the calendar'],
+    ['soon', 'not a day I understand'],
+    ['', 'not a day I understand'],
+  ])('%j: %s', async (text, problem) => {
+    const when = await readWhenNext(text, TODAY);
     expect('problem' in when ? when.problem : when.date).toContain(problem);
   });
 });

@@ -165,7 +165,7 @@ describe('a faulty file is told', () => {
     [
       'a newer version',
       'version: 2\nme: { name: Sam }',
-      '1:10: version is the number 2; this program reads version 1',
+      '1:10: the file was written for a newer mentor-audit: it has version 2; update mentor-audit; this one reads version 1',
     ],
     ['no name', 'version: 1\nme: {}', '2:1: me.name is missing; add name: here'],
     ['a blank name', 'version: 1\nme: { name: " " }', '2:13: " " is blank; write a few words'],
