@@ -18,10 +18,8 @@ import type { Context } from './context.js';
 import type { ReportFormat } from './formats.js';
 import { findNeed } from './find.js';
 import { openNetwork } from './network-file.js';
-import { reportPage } from './page.js';
 import { checkOpen, deliver, type ResultOptions } from './result.js';
 
-/** A page takes a template from the disk, so that it is not made here. */
 const REPORTERS = {
   text: renderText,
   json: renderJson,
@@ -72,11 +70,12 @@ export async function printReport(
   checkOpen(options, format === 'html');
   const result = auditFile(context, file, options);
   const report = describeReport(context, file, result, options);
-  await showResult(context, options, (style) =>
-    format === 'html'
-      ? reportPage(context, report)
-      : REPORTERS[format](report, { ...style, hasMatrix }),
-  );
+  await showResult(context, options, async (style) => {
+    if (format !== 'html') return REPORTERS[format](report, { ...style, hasMatrix });
+    // What draws and lays out is not loaded for a report in words.
+    const { reportPage } = await import('./page.js');
+    return reportPage(context, report);
+  });
   await reportCrashes(context, result);
   return exitCodeOf(result, failOn);
 }

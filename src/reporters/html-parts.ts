@@ -1,3 +1,4 @@
+import type { AuditResult } from '../audit/audit.js';
 import { findingsSection } from './html-findings.js';
 import { section } from './html-section.js';
 import { matrixSection } from './html-matrix.js';
@@ -7,6 +8,7 @@ import { trendSection } from './html-trend.js';
 import { metricSentences } from './metrics-text.js';
 import { isGap, mapOf, type NetworkMap } from './map.js';
 import { colourRules, MAP_RULES, type Scheme } from './map-style.js';
+import { matrixOf } from './matrix.js';
 import { mapTitle } from './map-words.js';
 import { nextStepText, peopleCount } from './report-words.js';
 import type { Report } from './report.js';
@@ -21,7 +23,7 @@ export function reportPageParts(report: Report): PageParts {
     ...frame(report, map, 'by preference'),
     content: [
       section('next-step', 'Next step', `<p class="step">${nextStepText(result, escapeXml)}</p>`),
-      filter(map),
+      filter(result, map),
       needsSection(result),
       mapSection(map, { hasTies: false, scheme: 'by preference' }),
       matrixSection(result),
@@ -49,7 +51,7 @@ export function mapPageParts(
   return {
     ...frame(report, map, options.scheme),
     content: [
-      filter(map),
+      filter(report.result, map),
       needsSection(report.result),
       mapSection(map, options),
       matrixSection(report.result),
@@ -83,14 +85,12 @@ ${renderSvg(map, { ...options, isInline: true })}</figure>`,
 }
 
 /** Without a script there is nothing to choose, so it is the script that shows this. */
-function filter(map: NetworkMap): string {
+function filter(result: AuditResult, map: NetworkMap): string {
   const options = (entries: readonly (readonly [string, string])[]) =>
     entries
       .map(([id, label]) => `<option value="${escapeXml(id)}">${escapeXml(label)}</option>`)
       .join('\n');
-  const people = map.isGathered
-    ? []
-    : map.people.flatMap(({ id, name, links }) => (links.length > 0 ? [[id, name] as const] : []));
+  const people = matrixOf(result).people.map(({ id, name }) => [id, name] as const);
   const person =
     people.length === 0
       ? ''

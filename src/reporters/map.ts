@@ -50,6 +50,8 @@ export interface MapPerson {
   readonly bond: Bond | undefined;
   readonly links: readonly MapLink[];
   readonly count: number;
+  /** False for a group, and for who may not be told from others. */
+  readonly isNamed: boolean;
 }
 
 /** Everything that a picture of a network shows, before anything has a place. */
@@ -131,7 +133,7 @@ function mapPerson(
   };
   // Sorting is stable: of links that weigh the same, the first in the file.
   const [home] = [...links].sort((a, b) => rank(a) - rank(b));
-  return { id, name, tie, home: home?.need, bond: home?.bond, links, count: 1 };
+  return { id, name, tie, home: home?.need, bond: home?.bond, links, count: 1, isNamed: true };
 }
 
 /** Those whom a redacted result counts and does not list: one for each cover, for none may be told from another. */
@@ -150,6 +152,7 @@ function unnamedPeople(
       bond: link.bond,
       links: [link],
       count: 1,
+      isNamed: false,
     }));
 }
 
@@ -185,6 +188,7 @@ function gather(people: readonly MapPerson[], needs: readonly MapNeed[]): MapPer
         bond,
         links: [{ need, bond, isReliable: true }],
         count,
+        isNamed: false,
       })),
     ...(idle > 0
       ? [
@@ -196,6 +200,7 @@ function gather(people: readonly MapPerson[], needs: readonly MapNeed[]): MapPer
             bond: undefined,
             links: [],
             count: idle,
+            isNamed: false,
           },
         ]
       : []),

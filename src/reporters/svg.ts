@@ -5,7 +5,7 @@ import { legend } from './map-legend.js';
 import { signPath } from './map-signs.js';
 import { colourRules, MAP_RULES, type Scheme } from './map-style.js';
 import { describeMap, describePerson, mapTitle } from './map-words.js';
-import { isGap, type MapLink, type NetworkMap } from './map.js';
+import { isGap, type MapLink, type MapPerson, type NetworkMap } from './map.js';
 import { fitText } from './text-width.js';
 import { escapeXml } from './xml.js';
 
@@ -170,7 +170,7 @@ function links({ people, sectors, radius }: MapLayout): string[] {
       // Whoever comes from afar reaches the arc at a right angle, so that the eye can follow.
       const bend = isAtHome ? [] : [pointRadial(angle, 0.6 * radius)];
       const d = draw([[x, y], ...bend, pointRadial(angle, radius)]) ?? '';
-      return `<path class="link ${bondClass(link)}" data-person="${escapeXml(person.id)}" data-need="${escapeXml(need.id)}" d="${d}"/>`;
+      return `<path class="link ${bondClass(link)}"${personMark(person)} data-need="${escapeXml(need.id)}" d="${d}"/>`;
     });
   });
 }
@@ -203,10 +203,15 @@ function me({ me: name }: MapLayout): string[] {
   return [`<circle class="me" cy="-8" r="11"/>`, text('me-name', 0, 21, name)];
 }
 
+/** By which a page finds what belongs to somebody. */
+function personMark({ id, isNamed }: MapPerson): string {
+  return isNamed ? ` data-person="${escapeXml(id)}"` : '';
+}
+
 function drawPerson({ person, x, y, label, size }: PlacedPerson, map: NetworkMap): string {
-  const id = map.isGathered ? '' : ` data-person="${escapeXml(person.id)}"`;
+  const home = person.home === undefined ? '' : ` data-need="${escapeXml(person.home)}"`;
   return [
-    `<g class="person"${id} transform="translate(${round(x)} ${round(y)})">`,
+    `<g class="person"${person.isNamed ? personMark(person) : home} transform="translate(${round(x)} ${round(y)})">`,
     `<title>${escapeXml(describePerson(person, map))}</title>`,
     `<path class="sign ${person.bond ?? 'free'}" d="${signPath(person.bond, size)}"/>`,
     text('name', 0, size + 15, label),

@@ -105,6 +105,20 @@ describe.skipIf(!hasChromium)(`pages and pictures ${WHERE}`, { timeout: 60_000 }
     await close();
   });
 
+  it('filters a thousand people too, and those in confidence stay with their need', async () => {
+    const many = await openText(browser, report(crowdFile(1000)), 'html');
+    await many.page.selectOption('#filter-person', 'p7');
+    expect(await many.page.locator('.matrix tbody tr:visible').count()).toBe(1);
+    await many.close();
+    const redacted = await openText(browser, report(EXAMPLE, '--redact'), 'html');
+    await redacted.page.selectOption('#filter-need', 'safe-space');
+    expect(await redacted.page.locator('.map .person:not(.dim) .name').allTextContents()).toEqual([
+      'someone',
+    ]);
+    expect([...many.troubles, ...redacted.troubles]).toEqual([]);
+    await redacted.close();
+  });
+
   it('is readable without JavaScript, and offers no filter then', async () => {
     const { page, troubles, close } = await openText(browser, report(EXAMPLE), 'html', {
       javaScriptEnabled: false,
