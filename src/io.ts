@@ -29,6 +29,8 @@ export interface Files {
   readBytes(path: string): Promise<Uint8Array>;
   /** True if there is anything there; a dangling link counts, so that reading it says what is wrong. */
   exists(path: string): Promise<boolean>;
+  /** True if both paths lead to one file, through links as well. */
+  isSameFile(a: string, b: string): Promise<boolean>;
   /**
    * Runs `work` while no other mentor-audit process can hold the lock of that file. Waits half a
    * minute for its turn; a lock whose owner has died is taken over. Not re-entrant. The file need

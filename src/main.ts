@@ -43,14 +43,14 @@ function failureText(error: unknown, argv: readonly string[]): string {
     const text = error instanceof BadFileError ? error.message : sentences(error);
     return argv.includes('--debug') ? `${text}\n${stack}` : text;
   }
-  return `This is a fault of mentor-audit, not yours; your file is untouched. Please report it:\n${stack}`;
+  return `This is a fault of mentor-audit, not yours. Please report it:\n${stack}`;
 }
 
 /** What is wrong, and what would be right, as sentences. */
 function sentences({ message, hint }: UserError): string {
   return [message, hint]
     .filter((text) => text !== undefined)
-    .map((text) => `${text.charAt(0).toUpperCase()}${text.slice(1)}`)
+    .map((text) => text.replace(/^[a-z](?=[a-z]* )/, (letter) => letter.toUpperCase()))
     .map((text) => (/[\p{L}\p{N}"”`\])]$/u.test(text) ? `${text}.` : text))
     .join('\n');
 }

@@ -70,7 +70,13 @@ export function audit(network: Network, options: AuditOptions): AuditResult {
   const { today, rules, positionOf, needs: only } = options;
   const facts = deriveFacts(network, today);
   const coverage = assessCoverage(network, facts);
-  const waivers = network.waivers.filter(({ until }) => until === undefined || until >= today);
+  // Of several waivers of one finding the first counts.
+  const waivers = new Map(
+    network.waivers
+      .filter(({ until }) => until === undefined || until >= today)
+      .toReversed()
+      .map((waiver) => [`${waiver.rule} ${waiver.about}`, waiver]),
+  );
   const people = [...network.people.values()];
 
   const findings: Finding[] = [];
@@ -89,7 +95,7 @@ export function audit(network: Network, options: AuditOptions): AuditResult {
       const { hits, missing } = rule.check(network, context);
       if (missing.length > 0) undecided.push({ rule: rule.id, missing });
       const fresh = hits.map((hit): Finding => {
-        const waived = waivers.find(({ rule: id, about }) => id === rule.id && about === hit.about);
+        const waived = waivers.get(`${rule.id} ${hit.about}`);
         return {
           rule: rule.id,
           severity: setting ?? severityOf(rule, hit.facts),

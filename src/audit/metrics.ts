@@ -1,4 +1,4 @@
-import { isSameName, openPeople } from '../network/facts.js';
+import { compareNames, openPeople } from '../network/facts.js';
 import type { Network, Person } from '../network/network.js';
 import { acquaintances, pairsAmong } from './ties.js';
 
@@ -94,7 +94,8 @@ function share(
 }
 
 function isUnlike(mine: string | undefined, theirs: string | undefined): boolean | undefined {
-  return mine === undefined || theirs === undefined ? undefined : !isSameName(mine, theirs);
+  const isAlike = compareNames(mine, theirs);
+  return isAlike === undefined ? undefined : !isAlike;
 }
 
 function blau(values: readonly string[]): number | null {

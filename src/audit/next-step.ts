@@ -1,14 +1,15 @@
 import {
+  compareNames,
   isActive,
   isOpen,
   isOpenAsk,
   isPastInitiate,
-  isSameName,
   type Facts,
 } from '../network/facts.js';
 import type { Network, Person } from '../network/network.js';
 import { CHANNEL_LABELS, type Channel, type Move } from '../network/vocabulary.js';
 import { isAtRisk, isLive, isUncovered, type Coverage, type NeedCoverage } from './coverage.js';
+import { midSentence } from '../network/words.js';
 
 /** The one thing to do next. */
 export interface NextStep {
@@ -40,7 +41,7 @@ export function findMove(
   coverage: Coverage,
 ): NextStep {
   const need = target.need.id;
-  const label = target.need.label.toLowerCase();
+  const label = midSentence(target.need.label);
   const standing = new Map(target.covers.map((cover) => [cover.person.id, cover]));
   const isLiveFor = (person: Person) => {
     const cover = standing.get(person.id);
@@ -129,19 +130,13 @@ function couldCover(need: string, person: Person, network: Network, coverage: Co
     case 'sponsorship':
       return person.level === 'senior';
     case 'access-to-networks':
-      return isElsewhere(person, network);
+      return compareNames(network.me.organization, person.organization) === false;
     case 'safe-space':
     case 'emotional-support':
       return person.tie === 'strong';
     default:
       return person.tie === 'strong' || coverage.liveNeeds.has(person.id);
   }
-}
-
-function isElsewhere(person: Person, network: Network): boolean {
-  const mine = network.me.organization;
-  if (mine === undefined || person.organization === undefined) return false;
-  return !isSameName(mine, person.organization);
 }
 
 /** Gives, for a person, those past `initiate` who know them, whichever of the two the file says it of. */

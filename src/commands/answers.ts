@@ -1,7 +1,8 @@
 import { resolve } from 'node:path';
 import type { FailLevel } from '../audit/exit-code.js';
-import { EXIT, type ExitCode } from '../errors.js';
+import { EXIT, UserError, type ExitCode } from '../errors.js';
 import { NEW_FILE } from '../interview/new-file.js';
+import { quote } from '../network/characters.js';
 import { editText } from '../network/edit.js';
 import { readAnswers, readNetwork } from '../network/read.js';
 import { printable } from '../reporters/printable.js';
@@ -48,6 +49,9 @@ export async function takeAnswers(
 }
 
 /** The text of an answers file; `-` is standard input. */
-export function readGiven({ io }: Context, answers: string): Promise<string> {
-  return answers === STANDARD_INPUT ? io.readStdin() : io.files.readText(resolve(io.cwd, answers));
+export async function readGiven({ io }: Context, answers: string): Promise<string> {
+  if (answers === STANDARD_INPUT) return io.readStdin();
+  const path = resolve(io.cwd, answers);
+  if (await io.files.exists(path)) return io.files.readText(path);
+  throw new UserError(`there is no file ${quote(answers)} with answers`, 'Check the path.');
 }

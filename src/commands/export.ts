@@ -1,4 +1,3 @@
-import { resolve } from 'node:path';
 import { EXIT, type ExitCode } from '../errors.js';
 import { planEvents } from '../exchange/calendar.js';
 import { renderCsv } from '../exchange/csv-writer.js';
@@ -10,7 +9,8 @@ import type { NetworkFile } from '../network/read.js';
 import { printableLines } from '../reporters/printable.js';
 import type { Context } from './context.js';
 import type { ExportFormat } from './formats.js';
-import { openNetwork } from './network-file.js';
+import { locateNetwork, openNetwork } from './network-file.js';
+import { writeOutput } from './output.js';
 
 type Exporter = (file: NetworkFile, context: Context) => string;
 
@@ -30,7 +30,7 @@ export async function exportNetwork(
 ): Promise<ExitCode> {
   const { io } = context;
   const text = EXPORTERS[format](await openNetwork(context), context);
-  if (output !== undefined) await io.files.writeResult(resolve(io.cwd, output), text);
+  if (output !== undefined) await writeOutput(context, await locateNetwork(context), output, text);
   // A terminal gets no raw bytes of the file.
   else if (io.stdout.isTerminal)
     await io.stdout.write(printableLines(text.replaceAll('\r\n', '\n')));

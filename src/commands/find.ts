@@ -21,7 +21,7 @@ export function findNeed(id: string, { network }: Network): Need {
   const known = needs.map((candidate) => candidate.id);
   throw new UserError(
     `there is no need ${quote(id)}`,
-    `${suggest(id, known)} A need of your own: mentor-audit need add.`,
+    `${suggest(id, known).replace(/[^?]$/, '$&.')} A need of your own: mentor-audit need add.`,
   );
 }
 

@@ -1,5 +1,6 @@
 import { dirname, join, resolve } from 'node:path';
 import { EXIT, UserError, type ExitCode } from '../errors.js';
+import { quote } from '../network/characters.js';
 import { networkJsonSchema } from '../network/schema.js';
 import {
   EDITOR_MODELINE,
@@ -30,26 +31,45 @@ export async function init(context: Context, options: InitOptions): Promise<Exit
   const name = await locateWritable(context);
   const path = resolve(io.cwd, name);
   const text = await starterText(context, options);
+  const targets = [{ name, path, text }, ...(options.schema ? [schemaTarget(name, path)] : [])];
   const write = async () => {
-    const existing = (await io.files.exists(path)) ? await io.files.readText(path) : undefined;
-    if (existing !== undefined && !options.force) {
+    const existing = await Promise.all(targets.map((target) => readExisting(context, target.path)));
+    const taken = targets.find((_, index) => existing[index] !== undefined);
+    if (taken && !options.force) {
       throw new UserError(
-        `${printable(name)} exists already`,
+        `${quote(taken.name)} exists already`,
         'It stays as it is. Choose another place with --file PATH, or replace it with --force.',
       );
     }
-    if (options.dryRun) return printDiff(context, name, existing ?? '', text);
-    await io.files.save(path, text, { expected: existing, what: `init ${options.template}` });
-    if (options.schema) {
-      const schema = toJson(networkJsonSchema());
-      await io.files.writeResult(join(dirname(path), SCHEMA_FILE), schema);
+    if (options.dryRun) {
+      for (const [index, target] of targets.entries()) {
+        await printDiff(context, target.name, existing[index] ?? '', target.text);
+      }
+      return;
     }
-    await context.hint(
-      `Wrote ${printable(name)}. Next: mentor-audit asks you the questions, mentor-audit report shows where you stand.`,
-    );
+    await io.files.save(path, text, { expected: existing[0], what: `init ${options.template}` });
+    for (const target of targets.slice(1)) await io.files.writeResult(target.path, target.text);
+    await context.hint(nextSteps(context, name));
   };
   await (options.dryRun ? write() : io.files.withLock(path, write));
   return EXIT.done;
+}
+
+function schemaTarget(name: string, path: string) {
+  return {
+    name: join(dirname(name), SCHEMA_FILE),
+    path: join(dirname(path), SCHEMA_FILE),
+    text: toJson(networkJsonSchema()),
+  };
+}
+
+async function readExisting({ io }: Context, path: string): Promise<string | undefined> {
+  return (await io.files.exists(path)) ? io.files.readText(path) : undefined;
+}
+
+function nextSteps({ file }: Context, name: string): string {
+  const flag = file === undefined ? '' : ` --file ${printable(file)}`;
+  return `Wrote ${printable(name)}. Next: mentor-audit interview${flag} asks you the questions, mentor-audit report${flag} shows where you stand.`;
 }
 
 async function starterText({ io, today }: Context, options: InitOptions): Promise<string> {

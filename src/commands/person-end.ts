@@ -1,6 +1,6 @@
 import { EXIT, UserError, type ExitCode } from '../errors.js';
 import { forgetPerson } from '../interview/marks.js';
-import { choicesOf } from '../interview/words.js';
+import { choicesOf, CLOSED_WORDS } from '../interview/words.js';
 import { closePerson, removePerson } from '../network/changes-people.js';
 import type { Person } from '../network/network.js';
 import type { NetworkFile } from '../network/read.js';
@@ -54,13 +54,6 @@ export async function close(
 
 type Reason = (typeof CLOSED_REASONS)[number];
 
-const REASON_WORDS = {
-  declined: 'They said no',
-  'no-fit': 'It did not suit us both',
-  drifted: 'We drifted apart',
-  'moved-on': 'One of us moved on',
-} as const satisfies Record<Reason, string>;
-
 async function askWhy(context: Context, typed: string): Promise<Reason | undefined> {
   if (!context.mayAsk) {
     throw new UserError(
@@ -77,7 +70,7 @@ async function askWhy(context: Context, typed: string): Promise<Reason | undefin
     id: 'because',
     heading: { place: `close · ${name}` },
     message: `Why does it end with ${name}?`,
-    choices: choicesOf(REASON_WORDS, CLOSED_REASONS),
+    choices: choicesOf(CLOSED_WORDS, CLOSED_REASONS),
     skipLabel: 'Skip, and change nothing',
   } as const;
   const reply = await ask(question, (text) => Promise.resolve({ text }));

@@ -15,6 +15,7 @@ import { renderText } from '../reporters/text.js';
 import { RULES } from '../rules/index.js';
 import { VERSION } from '../version.js';
 import type { Context } from './context.js';
+import { fileFlag } from './file-flag.js';
 import type { ReportFormat } from './formats.js';
 import { findNeed } from './find.js';
 import { openNetwork } from './network-file.js';
@@ -82,7 +83,7 @@ export async function printReport(
 
 /** What the reporters get to see of an audit. */
 export function describeReport(
-  { io }: Context,
+  context: Context,
   { name }: NetworkFile,
   result: AuditResult,
   { redact = false }: AuditFileOptions,
@@ -91,9 +92,14 @@ export function describeReport(
     result: redact ? withoutConfidential(result) : result,
     rules: RULES,
     file: redact ? REDACTED_FILE : name,
-    uri: redact ? REDACTED_FILE : uriOf(name, io.cwd),
+    fileFlag: redact ? redactedFlags(context) : fileFlag(context),
+    uri: redact ? REDACTED_FILE : uriOf(name, context.io.cwd),
     version: VERSION,
   };
+}
+
+function redactedFlags(context: Context): string {
+  return ` --redact${fileFlag(context) === '' ? '' : ' --file FILE'}`;
 }
 
 /** Renders a result and puts it where the options say; `--quiet` keeps text from the screen. */

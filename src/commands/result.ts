@@ -2,6 +2,8 @@ import { resolve } from 'node:path';
 import { UserError } from '../errors.js';
 import { printable } from '../reporters/printable.js';
 import type { Context } from './context.js';
+import { locateNetwork } from './network-file.js';
+import { writeOutput } from './output.js';
 
 /** Where a result goes. */
 export interface ResultOptions {
@@ -22,18 +24,18 @@ export function checkOpen({ output, open }: ResultOptions, isPicture: boolean): 
 
 /** Hands a result to standard output or to its file, and the file to the browser. */
 export async function deliver(
-  { io, mayAsk, hint }: Context,
+  context: Context,
   text: string,
   { output, open = false }: ResultOptions,
 ): Promise<void> {
+  const { io, mayAsk, hint } = context;
   if (output === undefined) {
     await io.stdout.write(text);
     return;
   }
-  const path = resolve(io.cwd, output);
-  await io.files.writeResult(path, text);
+  await writeOutput(context, await locateNetwork(context), output, text);
   if (!open) return;
   // A script has no one who would look.
-  const isOpened = mayAsk && (await io.open(path));
+  const isOpened = mayAsk && (await io.open(resolve(io.cwd, output)));
   if (!isOpened) await hint(`Wrote ${printable(output)}; no browser was opened.`);
 }

@@ -11,6 +11,7 @@ import { renderLossesText, renderWhatIfText } from '../reporters/what-if.js';
 import { RULES } from '../rules/index.js';
 import { VERSION } from '../version.js';
 import type { Context } from './context.js';
+import { fileFlag } from './file-flag.js';
 import { findNeed, findPerson } from './find.js';
 import { openNetwork } from './network-file.js';
 
@@ -35,14 +36,15 @@ export async function whatIf(context: Context, options: WhatIfOptions): Promise<
 }
 
 function renderLosses(
-  { io, today, styleFor }: Context,
+  context: Context,
   { network, name }: NetworkFile,
   { format }: WhatIfOptions,
 ): string {
+  const { io, today, styleFor } = context;
   const losses = rankLosses(network, today);
   return format === 'json'
     ? renderLossesJson(losses, { file: name, version: VERSION }, today)
-    : renderLossesText(losses, styleFor(io.stdout));
+    : renderLossesText(losses, fileFlag(context), styleFor(io.stdout));
 }
 
 function renderChanges(context: Context, file: NetworkFile, options: WhatIfOptions): string {
@@ -60,7 +62,14 @@ function renderChanges(context: Context, file: NetworkFile, options: WhatIfOptio
   );
   const { after, ...comparison } = result;
   const { name } = file;
-  const report = { result: after, rules: RULES, file: name, uri: name, version: VERSION };
+  const report = {
+    result: after,
+    rules: RULES,
+    file: name,
+    fileFlag: fileFlag(context),
+    uri: name,
+    version: VERSION,
+  };
   const outcome = { without, with: added, comparison, report };
   return options.format === 'json'
     ? renderWhatIfJson(outcome)

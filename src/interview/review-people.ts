@@ -1,5 +1,5 @@
 import { addLogEntry } from '../network/changes-log.js';
-import { closePerson } from '../network/changes-reviews.js';
+import { closePerson } from '../network/changes-people.js';
 import { addPerson, personIdFor } from '../network/changes.js';
 import { hasText, isOpenAsk, isSameName } from '../network/facts.js';
 import { needOf } from '../network/needs.js';

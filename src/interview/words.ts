@@ -59,7 +59,7 @@ export const STEP_WORDS = {
 
 export const CLOSED_WORDS = {
   declined: 'They said no',
-  'no-fit': 'We were no good fit',
+  'no-fit': 'It did not suit us both',
   drifted: 'We drifted apart',
   'moved-on': 'One of us moved on',
 } as const satisfies Record<(typeof CLOSED_REASONS)[number], string>;

@@ -2,7 +2,7 @@ import type { Changeable } from './changes.js';
 import { mapOf, set, valueAt } from './changes-parts.js';
 import { isDataList, isDataMap } from './data.js';
 import type { Edit } from './edit.js';
-import type { Closed, Review, ReviewedNeed } from './network.js';
+import type { Review, ReviewedNeed } from './network.js';
 import type { Data } from './tree.js';
 
 /**
@@ -24,11 +24,6 @@ export function recordReview({ network, data }: Changeable, review: Review): Edi
 export function noteReview({ network }: Changeable, on: string, note: string): Edit[] {
   const place = network.reviews.findLastIndex((review) => review.on === on);
   return place < 0 ? [] : [set(['reviews', place, 'note'], note)];
-}
-
-/** Ends a relationship; what the file says of it stays, as history. */
-export function closePerson(id: string, { on, because }: Closed): Edit[] {
-  return [set(['people', id, 'closed'], mapOf({ on, because }))];
 }
 
 function reviewData({ on, needs, people, findings, next_step, note }: Review) {

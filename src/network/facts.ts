@@ -98,6 +98,14 @@ export function isOpenAsk(entry: LogEntry): boolean {
   return entry.asked !== undefined && (entry.answer === undefined || entry.answer === 'pending');
 }
 
+/** Whether two organizations or fields are the same; undefined where one is missing or blank. */
+export function compareNames(
+  mine: string | undefined,
+  theirs: string | undefined,
+): boolean | undefined {
+  return hasText(mine) && hasText(theirs) ? isSameName(mine, theirs) : undefined;
+}
+
 /** Compares organizations and fields as people write them: without case and outer spaces. */
 export function isSameName(a: string, b: string): boolean {
   return foldName(a) === foldName(b);

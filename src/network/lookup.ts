@@ -69,3 +69,18 @@ function itemsByValue(node: ListNode): ReadonlyMap<unknown, Node> {
   }
   return index;
 }
+
+/** The tree in which, of keys that stand twice, the first copy counts instead of the last. */
+export function withFirstCopies(node: Node): Node {
+  if (node.kind === 'scalar') return node;
+  if (node.kind === 'list') return { ...node, items: node.items.map(withFirstCopies) };
+  const firsts = new Map<string, MapEntry>();
+  for (const entry of node.entries) {
+    if (!firsts.has(entry.key)) firsts.set(entry.key, entry);
+  }
+  const entries = [...firsts.values()].map((entry) => ({
+    ...entry,
+    value: withFirstCopies(entry.value),
+  }));
+  return { ...node, entries };
+}

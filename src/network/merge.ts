@@ -8,6 +8,8 @@ import type { Data, DataMap, Path } from './tree.js';
  * `high` as `{ importance: high }`, a list of covers as reliable ones.
  */
 export function mergeEdits(current: Data, partial: Data): Edit[] {
+  // What is no mapping at all is left to the schema, which says so with its place.
+  if (!isDataMap(partial)) return [{ op: 'set', path: [], value: partial }];
   return mergeAt([], current, partial);
 }
 

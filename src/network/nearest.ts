@@ -5,6 +5,7 @@ import { distance } from 'fastest-levenshtein';
  * one slip in three letters. A word that begins or ends a candidate counts as near, too.
  */
 export function nearest(word: string, candidates: Iterable<string>): string | undefined {
+  if (word.length > LONGEST_WORD) return undefined;
   const typed = word.toLowerCase();
   let best: string | undefined;
   let bestDistance = Math.ceil(typed.length / 3) + 1;
@@ -12,9 +13,8 @@ export function nearest(word: string, candidates: Iterable<string>): string | un
   let compared = 0;
   for (const candidate of candidates) {
     if (++compared > MOST_COMPARED) break;
-    // A hostile file may hold megabytes where an id belongs.
     if (Math.abs(candidate.length - typed.length) < bestDistance) {
-      const away = distance(typed, candidate.toLowerCase());
+      const away = isShuffled(typed, candidate) ? 1 : distance(typed, candidate.toLowerCase());
       if (away < bestDistance) [best, bestDistance] = [candidate, away];
     }
     const isPart = typed.length >= 3 && candidate.split(/[-_]/).includes(typed);
@@ -32,7 +32,19 @@ export function suggest(word: string, candidates: readonly string[]): string {
   return `use one of ${shown}${candidates.length > MOST_SHOWN ? ', …' : ''}`;
 }
 
+/** Two letters that changed places are one slip. */
+function isShuffled(typed: string, candidate: string): boolean {
+  if (typed.length !== candidate.length || typed === candidate) return false;
+  let first = 0;
+  while (typed[first] === candidate[first]) first++;
+  const swapped = `${typed.slice(0, first)}${typed[first + 1] ?? ''}${typed[first] ?? ''}`;
+  return swapped + typed.slice(first + 2) === candidate;
+}
+
 const MOST_SHOWN = 12;
+
+/** A hostile file may hold megabytes where an id belongs. */
+const LONGEST_WORD = 200;
 
 /** With so many candidates a suggestion costs more than it helps. */
 const MOST_COMPARED = 2000;

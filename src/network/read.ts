@@ -1,6 +1,6 @@
 import { BadFileError, type Problem } from '../errors.js';
 import { buildNetwork } from './build.js';
-import { findAt, findNearestTo } from './lookup.js';
+import { findAt, findNearestTo, withFirstCopies } from './lookup.js';
 import { mergeEdits } from './merge.js';
 import { findNewerVersion, migrationEdits } from './migrate.js';
 import type { Edit } from './edit.js';
@@ -33,15 +33,14 @@ export interface NetworkFile {
  */
 export async function readNetwork(text: string, name: string): Promise<NetworkFile> {
   const { tree, problems } = await parseYaml(text);
-  if (tree === undefined) throw new BadFileError(name, problems);
+  if (tree === undefined || problems.length > MOST_PROBLEMS) throw new BadFileError(name, problems);
   const positionAt = locate(text);
   const data = toData(tree);
   const { network, faults } = check(data, (path) => findAt(tree, path)?.node);
   if (network === undefined || faults.length + problems.length > 0) {
-    throw new BadFileError(
-      name,
-      [...problems, ...placed(faults, tree, positionAt)].sort(byPosition),
-    );
+    const found = placed(faults, tree, positionAt);
+    const hidden = problems.length > 0 ? problemsOfFirstCopies(tree, positionAt) : [];
+    throw new BadFileError(name, merged(problems, [...found, ...hidden]));
   }
   return {
     name,
@@ -145,6 +144,22 @@ const MOST_PROBLEMS = 1000;
 function offsetOf({ path, at }: Fault, tree: Node): number {
   const { entry, node } = findNearestTo(tree, path);
   return at === 'key' ? (entry?.keyStart ?? node.start) : node.start;
+}
+
+/** Of keys that stand twice the last copy counts; what is wrong with the first must be told, too. */
+function problemsOfFirstCopies(tree: Node, positionAt: (offset: number) => Position): Problem[] {
+  const first = withFirstCopies(tree);
+  const { faults } = check(toData(first), (path) => findAt(first, path)?.node);
+  return placed(faults, first, positionAt);
+}
+
+/** Problems of the syntax, and others where the syntax says nothing already, in the order of the text. */
+function merged(syntax: readonly Problem[], others: readonly Problem[]): Problem[] {
+  const place = ({ line, column }: Problem) => `${line}:${column}`;
+  const taken = new Set(syntax.map(place));
+  const rest = others.filter((problem) => !taken.has(place(problem)));
+  const unique = new Map(rest.map((problem) => [`${place(problem)} ${problem.wrong}`, problem]));
+  return [...syntax, ...unique.values()].sort(byPosition);
 }
 
 function byPosition(a: Problem, b: Problem): number {

@@ -145,7 +145,10 @@ const logEntry = strict({
   next: optional(date),
 });
 
-const count = z.number().int().nonnegative();
+const count = z
+  .number()
+  .int('is not a whole number; write 0, 1, 2 and so on')
+  .nonnegative('is below zero; write 0, 1, 2 and so on');
 
 /** A sentence alone, as a hand writes it, says too little to tell later whether it happened. */
 const recordedStep = z.union([

@@ -14,9 +14,9 @@ export function plural(count: number, singular: string, many = `${singular}s`): 
   return `${count} ${count === 1 ? singular : many}`;
 }
 
-/** A label or a role inside a sentence: its first letter small, unless it begins an abbreviation. */
+/** A label or a role inside a sentence: its first letter small, unless its first word has more capitals. */
 export function midSentence(text: string): string {
-  return /^\p{Lu}(?:[\p{Ll}\s]|$)/u.test(text)
+  return /^\p{Lu}[\p{Ll}'’-]*(?![\p{L}\p{N}])/u.test(text)
     ? text.charAt(0).toLowerCase() + text.slice(1)
     : text;
 }

@@ -16,7 +16,8 @@ export function renderRuleList(rules: readonly Rule[], style: Style): string {
       .filter(({ rule }) => ids.some((id) => id === rule.id));
     const isMilder = own.some(({ rule }) => typeof rule.severity !== 'string');
     const note = isMilder ? paint.quiet(` (${MILDER} milder where the need is not high)`) : '';
-    return [`${paint.heading(title)}${note}`, ...own.map(({ line }) => line)].join('\n');
+    const heading = wrap(`${paint.heading(title)}${note}`, style.width, 2);
+    return [heading, ...own.map(({ line }) => line)].join('\n');
   });
   return `${groups.join('\n\n')}\n`;
 }

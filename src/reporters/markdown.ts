@@ -13,6 +13,7 @@ import {
   whoCovers,
 } from './report-words.js';
 import type { Report } from './report.js';
+import { undecidedSentences } from './undecided-words.js';
 
 /** The report for a coach or a notebook, as CommonMark with the tables of GitHub. */
 export function renderMarkdown(report: Report): string {
@@ -97,11 +98,6 @@ function findingItem({ message, advice, sources, waived }: Finding): string {
   return lines.join('\\\n  ');
 }
 
-function undecidedSection({ result, rules }: Report): string[] {
-  const titles = new Map(rules.map(({ id, title }) => [id, title]));
-  const items = result.undecided.map(
-    ({ rule, missing }) =>
-      `${titles.get(rule) ?? rule}: ${missing.map((path) => `\`${path}\``).join(', ')}`,
-  );
-  return section('Not decided, for something is not noted yet', [bullets(items)]);
+function undecidedSection({ result }: Report): string[] {
+  return section('Could not be judged', [bullets(undecidedSentences(result, escapeMarkdown))]);
 }

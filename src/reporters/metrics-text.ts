@@ -2,31 +2,60 @@ import type { Metrics, NetworkType } from '../audit/metrics.js';
 import { plural } from '../network/words.js';
 
 /**
- * One sentence for each metric that could be computed, for readers who never heard of ego networks:
- * what is counted, and what its extremes would be. None says that more, or less, is better.
+ * A sentence or two for each metric that says something: what is counted, and what its extremes would
+ * be, for readers who never heard of ego networks. None says that more, or less, is better. How one
+ * or two people hang together is seen without figures.
  */
 export function metricSentences(metrics: Metrics): string[] {
-  const { size, ties, density, effectiveSize, efficiency, constraint, strongShare } = metrics;
-  const { eiIndex, blauIndex, type } = metrics;
+  const { size } = metrics;
   return [
-    `Size: ${plural(size, 'person is', 'people are')} in your network, not counting you or whom you closed.`,
-    `Ties: ${plural(ties, 'pair', 'pairs')} among them ${ties === 1 ? 'knows' : 'know'} each other.`,
+    `Size: ${plural(size, 'person', 'people')}, not counting you or whom you closed.`,
+    ...(size >= 2 ? pairSentences(metrics) : []),
+    ...(size >= 3 ? circleSentences(metrics) : []),
+    ...(size >= 2 ? kindSentences(metrics) : []),
+    ...(size >= 3 && metrics.type
+      ? [`Type: ${TYPES[metrics.type]}, as Higgins and Kram would call it.`]
+      : []),
+  ];
+}
+
+function pairSentences({ size, ties }: Metrics): string[] {
+  if (size === 2) {
+    return [
+      `Ties: the two ${ties === 0 ? 'do not know each other, as far as is noted' : 'know each other'}.`,
+    ];
+  }
+  if (ties === 0) return ['Ties: no two of them know each other, as far as is noted.'];
+  return [
+    `Ties: ${ties === 1 ? '1 pair of them knows' : `${ties} pairs of them know`} each other.`,
+  ];
+}
+
+/** How the people hang together. */
+function circleSentences({ size, density, effectiveSize, ...metrics }: Metrics): string[] {
+  return [
     ...said(density, percent, (it) => [
-      `Density: ${it} of all pairs that there could be.`,
+      `Density: ${it} of all possible pairs know each other.`,
       'At 0% no one knows anyone else, at 100% everyone knows everyone.',
     ]),
     ...said(effectiveSize, decimal, (it) => [
-      'Effective size: people who know each other bring you partly the same news.',
-      `Yours reach as far as ${it} would who do not know each other.`,
+      `Effective size: ${it} of ${size}.`,
+      'People who know each other tend to bring you the same news, so they count for less than one each.',
     ]),
-    ...said(efficiency, percent, (it) => [
+    ...said(metrics.efficiency, percent, (it) => [
       `Efficiency: ${it}, the effective size as a share of your people.`,
-      'It is 100% where none of them knows another.',
+      'At 100% no two of them know each other.',
     ]),
-    ...said(constraint, decimal, (it) => [
-      `Constraint: ${it}, for how far your people lead back to one another.`,
-      'It nears 0 where many people do not know each other, and is about 1 where all lead to the same few.',
+    ...said(metrics.constraint, decimal, (it) => [
+      `Constraint: ${it}.`,
+      'Near 0 you have many people who do not know each other; around 1 all of them lead back to the same few.',
     ]),
+  ];
+}
+
+/** Who the people are, next to me and to one another. */
+function kindSentences({ strongShare, eiIndex, blauIndex }: Metrics): string[] {
+  return [
     ...said(strongShare, percent, (it) => [
       `Strong ties: ${it} of the ties whose strength is noted.`,
       'The others are weak ties, to people whom you know less well.',
@@ -41,10 +70,9 @@ export function metricSentences(metrics: Metrics): string[] {
       `Perspectives: ${it}, on a scale from −1 (everyone sees the world as you do) to +1 (everyone sees it differently).`,
     ]),
     ...said(blauIndex, percent, (it) => [
-      `Places: draw someone by lot, and then once more.`,
-      `With a chance of ${it} you know the two from different places, as work, family or a program.`,
+      `Places: ${it}, for where you know them from.`,
+      'At 0% all come from one kind of place, as work or family; the more kinds, the closer to 100%.',
     ]),
-    ...(type ? [`Type: ${TYPES[type]}, as Higgins and Kram would call it.`] : []),
   ];
 }
 

@@ -43,14 +43,19 @@ export function whoCovers({ status, covers }: NeedCoverage, show: Show): string 
         .filter(({ standing }) => standings.includes(standing))
         .map(({ person }) => show(person.name)),
     );
-  const occasional = covers.some(({ standing }) => standing === 'occasional');
+  const has = (wanted: string) => covers.some(({ standing }) => standing === wanted);
   switch (status) {
     case 'lapsed':
       return `on paper only: ${names('lapsed')}, out of touch`;
     case 'hoped':
-      return `hoped for: ${names('hoped', 'too-early')}`;
+      return [
+        ...(has('hoped') ? [`hoped for: ${names('hoped')}`] : []),
+        ...(has('too-early')
+          ? [`too early${has('hoped') ? ' with' : ''}: ${names('too-early')}`]
+          : []),
+      ].join('; ');
     case 'single':
-      return `only ${names('reliable')}${occasional ? `, and now and then ${names('occasional')}` : ''}`;
+      return `only ${names('reliable')}${has('occasional') ? `, and now and then ${names('occasional')}` : ''}`;
     case 'thin':
       return `now and then: ${names('occasional')}`;
     case 'covered':

@@ -53,7 +53,10 @@ export function wrap(text: string, width: number, indent: number): string {
   );
 }
 
-/** Rows with their columns aligned; the last column is wrapped under itself. */
+/**
+ * Rows with their columns aligned; the last column is wrapped under itself. Where too little room is
+ * left for that, it stands below the others instead.
+ */
 export function table(rows: readonly (readonly string[])[], width: number, indent = 2): string[] {
   const widths: number[] = [];
   for (const row of rows) {
@@ -62,6 +65,11 @@ export function table(rows: readonly (readonly string[])[], width: number, inden
     });
   }
   const offset = widths.reduce((sum, column) => sum + column + GAP, indent);
+  const room = width - offset;
+  if (room < NARROWEST && rows.some((row) => widestLine(row.at(-1) ?? '') > room)) {
+    const below = indent + Math.min(widths[0] ?? 0, GAP) + GAP;
+    return rows.map((row) => stack(row, width, indent, below));
+  }
   return rows.map((row) => {
     const cells = row.slice(0, -1).map((cell, index) => pad(cell, (widths[index] ?? 0) + GAP));
     const last = wrap(row.at(-1) ?? '', width, offset);
@@ -70,3 +78,20 @@ export function table(rows: readonly (readonly string[])[], width: number, inden
 }
 
 const GAP = 2;
+
+/** Columns below which a wrapped text is more gaps than words. */
+const NARROWEST = 20;
+
+function stack(row: readonly string[], width: number, indent: number, below: number): string {
+  const first = row.slice(0, -1).filter((cell) => cell !== '');
+  const last = row.at(-1) ?? '';
+  const lines = [
+    `${' '.repeat(indent)}${wrap(first.join(' '.repeat(GAP)), width, below)}`,
+    ...(last === '' ? [] : [`${' '.repeat(below)}${wrap(last, width, below)}`]),
+  ];
+  return lines.join('\n');
+}
+
+function widestLine(text: string): number {
+  return Math.max(...text.split('\n').map((line) => stringWidth(line)));
+}

@@ -1,4 +1,4 @@
-import type { Finding } from '../audit/audit.js';
+import type { AuditResult, Finding } from '../audit/audit.js';
 import { HEADLINES, type Headline, type NeedCoverage } from '../audit/coverage.js';
 import type { RuleId } from '../network/vocabulary.js';
 import { metricSentences } from './metrics-text.js';
@@ -14,25 +14,26 @@ import {
 import type { Report } from './report.js';
 import { matrixText } from './text-matrix.js';
 import { paintFor, table, wrap, type Paint, type Style } from './style.js';
+import { undecidedCount, undecidedSentences } from './undecided-words.js';
 
 /** The report for people: what no one covers first, one line a need, one next step. */
 export function renderText(report: Report, style: Style): string {
   const paint = paintFor(style);
   const parts = [
-    header(report, paint),
+    header(report, style, paint),
     ...needSections(report, style, paint),
     style.hasMatrix ? matrixText(report.result, style, paint) : '',
     nextStep(report, style, paint),
     findings(report, style, paint),
-    style.isVerbose ? metrics(report, style, paint) : '',
+    ...(style.isVerbose ? [undecided(report, style, paint), metrics(report, style, paint)] : []),
   ];
   return `${parts.filter((part) => part !== '').join('\n\n')}\n`;
 }
 
-function header({ result, file }: Report, paint: Paint): string {
+function header({ result, file }: Report, { width }: Style, paint: Paint): string {
   const title = `The mentoring network of ${printable(result.network.me.name)}`;
   const facts = `${result.today} · ${peopleCount(result)} · ${printable(file)}`;
-  return `${paint.heading(title)}\n${paint.quiet(facts)}`;
+  return `${paint.heading(wrap(title, width, 2))}\n${paint.quiet(wrap(facts, width, 2))}`;
 }
 
 function needSections({ result }: Report, style: Style, paint: Paint): string[] {
@@ -93,7 +94,7 @@ const MOST_SHOWN = 8;
 /** Rules whose finding is the row of the need itself. */
 const STATUS_RULES: ReadonlySet<RuleId> = new Set(['uncovered-need', 'sole-cover', 'thin-cover']);
 
-function findings({ result }: Report, style: Style, paint: Paint): string {
+function findings({ result, fileFlag }: Report, style: Style, paint: Paint): string {
   const { findings: all } = result;
   const worthALook = all.filter(
     ({ rule, severity, waived }) => !waived && severity !== 'info' && !STATUS_RULES.has(rule),
@@ -106,10 +107,24 @@ function findings({ result }: Report, style: Style, paint: Paint): string {
       printable(waived ? `Waived: ${waived.because}` : advice),
     )}`,
   ]);
-  const hint = style.isVerbose || all.length === 0 ? '' : '\nAll: mentor-audit report --verbose';
-  const sum = paint.quiet(`${findingCounts(result)}${hint}`);
+  const command = `mentor-audit report --verbose${fileFlag}`;
+  const hint = style.isVerbose || all.length === 0 ? '' : `\nAll: ${command}`;
+  const sum = paint.quiet(`${wrap(sumOf(result, style), style.width, 2)}${hint}`);
   const heading = rows.length > 0 ? [paint.heading('Also worth a look')] : [];
   return [...heading, ...table(rows, style.width), sum].join('\n');
+}
+
+/** Not everything it counts stands above it, and it says so. */
+function sumOf(result: AuditResult, { isVerbose }: Style): string {
+  const isInRows = result.findings.some(({ rule, waived }) => !waived && STATUS_RULES.has(rule));
+  const those = isInRows && !isVerbose ? ', the needs above included' : '';
+  const left = isVerbose ? '' : undecidedCount(result);
+  return `In all${those}: ${findingCounts(result)}${left === '' ? '' : `; ${left}`}`;
+}
+
+function undecided({ result }: Report, { width }: Style, paint: Paint): string {
+  const lines = undecidedSentences(result, printable).map((text) => `  ${wrap(text, width, 4)}`);
+  return lines.length === 0 ? '' : [paint.heading('Could not be judged'), ...lines].join('\n');
 }
 
 function metrics({ result }: Report, { width }: Style, paint: Paint): string {

@@ -57,8 +57,11 @@ export function renderWhatIfText(whatIf: WhatIfReport, style: Style): string {
   }
 }
 
-/** Everybody's loss for people: those without whom a need gets worse, then the rest. */
-export function renderLossesText(losses: readonly Loss[], style: Style): string {
+/**
+ * Everybody's loss for people: those without whom a need gets worse, then the rest. `fileFlag` as in
+ * a `Report`.
+ */
+export function renderLossesText(losses: readonly Loss[], fileFlag: string, style: Style): string {
   if (losses.length === 0) return 'No one is in the file yet, so no need hangs on anyone.\n';
   const paint = paintFor(style);
   const rows = losses
@@ -82,7 +85,9 @@ export function renderLossesText(losses: readonly Loss[], style: Style): string 
           style.width,
           2,
         ),
-    rows.length === 0 ? '' : paint.quiet('More on one of them: mentor-audit what-if --without ID'),
+    rows.length === 0
+      ? ''
+      : paint.quiet(`More on one of them: mentor-audit what-if --without ID${fileFlag}`),
   ]);
 }
 

@@ -1,6 +1,6 @@
 import { checked, contactNeeds, defineRule } from '../audit/rule.js';
 import { hasGiven, openPeople } from '../network/facts.js';
-import { nameList } from '../network/words.js';
+import { midSentence, nameList } from '../network/words.js';
 
 export default defineRule({
   id: 'one-way-tie',
@@ -31,7 +31,7 @@ export default defineRule({
     );
   },
   message: ({ person, labels }) =>
-    `${person} is there for ${nameList(labels).toLowerCase()}, and nothing that you give is noted`,
+    `${person} is there for ${nameList(labels.map(midSentence))}, and nothing that you give is noted`,
   advice: ({ person }) =>
     `Offer ${person} one thing this month: something you know, or someone worth meeting.`,
 });

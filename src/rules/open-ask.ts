@@ -1,6 +1,7 @@
 import { checked, defineRule } from '../audit/rule.js';
 import { addDays } from '../network/dates.js';
 import { isOpen, isOpenAsk } from '../network/facts.js';
+import { midSentence } from '../network/words.js';
 
 const DAYS_TO_ANSWER = 30;
 
@@ -29,7 +30,7 @@ export default defineRule({
     return checked(hits);
   },
   message: ({ person, label, on }) =>
-    `You asked ${person} about ${label.toLowerCase()} on ${on}, with no answer noted and no contact since`,
+    `You asked ${person} about ${midSentence(label)} on ${on}, with no answer noted and no contact since`,
   advice: (ask) =>
     ask.isOpen
       ? `Ask ${ask.person} once more, lightly; if it does not suit, say thank you and note the answer.`

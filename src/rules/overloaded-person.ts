@@ -1,4 +1,5 @@
 import { checked, defineRule, isNeeded } from '../audit/rule.js';
+import { midSentence } from '../network/words.js';
 
 const MOST_NEEDS = 3;
 
@@ -35,5 +36,5 @@ export default defineRule({
   message: ({ person, labels, needed }) =>
     `${person} carries ${labels.length} of your ${needed} needs`,
   advice: ({ person, labels }) =>
-    `Choose one of them, perhaps ${labels.at(-1)?.toLowerCase() ?? 'the newest'}, and find someone besides ${person}.`,
+    `Choose one of them, perhaps ${midSentence(labels.at(-1) ?? 'the newest')}, and find someone besides ${person}.`,
 });

@@ -1,6 +1,6 @@
 import { checked, defineRule } from '../audit/rule.js';
 import { openPeople } from '../network/facts.js';
-import { nameList } from '../network/words.js';
+import { midSentence, nameList } from '../network/words.js';
 
 export default defineRule({
   id: 'poor-fit',
@@ -25,7 +25,7 @@ export default defineRule({
     );
   },
   message: ({ person, labels }) =>
-    `${person} is down for ${nameList(labels).toLowerCase()}, and you noted a poor fit between you`,
+    `${person} is down for ${nameList(labels.map(midSentence))}, and you noted a poor fit between you`,
   advice: ({ person, labels }) =>
-    `Thank ${person} for what there was and kindly let it rest; think of someone else for ${labels[0]?.toLowerCase() ?? 'it'}.`,
+    `Thank ${person} for what there was and kindly let it rest; think of someone else for ${midSentence(labels[0] ?? 'it')}.`,
 });

@@ -1,7 +1,7 @@
 import { checked, defineRule } from '../audit/rule.js';
 import { isPastInitiate, openPeople } from '../network/facts.js';
 import { isFromAfar } from '../network/needs.js';
-import { nameList } from '../network/words.js';
+import { midSentence, nameList } from '../network/words.js';
 
 export default defineRule({
   id: 'premature-cover',
@@ -29,7 +29,7 @@ export default defineRule({
     return checked(hits);
   },
   message: ({ person, step, labels }) =>
-    `${person} is down for ${nameList(labels).toLowerCase()}, while you are still at “${step}” with them`,
+    `${person} is down for ${nameList(labels.map(midSentence))}, while you are still at “${step}” with them`,
   advice: ({ person }) =>
     `Call it hoped for now, and find an easy way to meet ${person}, without asking for help yet.`,
 });

@@ -1,4 +1,5 @@
 import { checked, defineRule, isUncovered } from '../audit/rule.js';
+import { midSentence } from '../network/words.js';
 
 export default defineRule({
   id: 'unasked-need',
@@ -24,7 +25,7 @@ export default defineRule({
       })),
     );
   },
-  message: ({ label, since }) => `You have asked no one for ${label.toLowerCase()} since ${since}`,
+  message: ({ label, since }) => `You have asked no one for ${midSentence(label)} since ${since}`,
   advice: ({ ask }) =>
     ask === undefined
       ? 'Ask one person for one small, specific thing.'

@@ -1,6 +1,6 @@
 import { checked, defineRule, isUncovered } from '../audit/rule.js';
 import { REFERRAL, WHOLE_NETWORK } from '../network/references.js';
-import { nameList } from '../network/words.js';
+import { midSentence, nameList } from '../network/words.js';
 
 export default defineRule({
   id: 'unasked-referral',
@@ -27,7 +27,7 @@ export default defineRule({
     return checked(uncovered.length > 0 && !isAsked ? [hit] : []);
   },
   message: ({ labels, since }) =>
-    `No one was asked for a referral since ${since}, and no one covers ${nameList(labels).toLowerCase()}`,
+    `No one was asked for a referral since ${since}, and no one covers ${nameList(labels.map(midSentence))}`,
   advice: ({ labels }) =>
-    `Ask someone whom you trust whom they would turn to for ${labels[0]?.toLowerCase() ?? 'help'}.`,
+    `Ask someone whom you trust whom they would turn to for ${midSentence(labels[0] ?? 'help')}.`,
 });

@@ -24,22 +24,25 @@ export default defineRule({
           status,
           label: need.label,
           lapsed: covers.filter((c) => c.standing === 'lapsed').map((c) => c.person.name),
-          hoped: covers
-            .filter((c) => c.standing === 'hoped' || c.standing === 'too-early')
-            .map((c) => c.person.name),
+          hoped: covers.filter((c) => c.standing === 'hoped').map((c) => c.person.name),
+          early: covers.filter((c) => c.standing === 'too-early').map((c) => c.person.name),
           ask: need.asks[0],
         },
       })),
     );
   },
-  message({ label, status, lapsed, hoped }) {
+  message({ label, status, lapsed, hoped, early }) {
     if (status === 'lapsed') return `${label} is covered on paper only, by ${nameList(lapsed)}`;
-    if (status === 'hoped') return `${label} is only hoped for, from ${nameList(hoped)}`;
+    if (hoped.length > 0 && status === 'hoped')
+      return `${label} is only hoped for, from ${nameList(hoped)}`;
+    if (status === 'hoped') return `${label} has no one yet: too early with ${nameList(early)}`;
     return `${label} has no one covering it`;
   },
-  advice({ status, lapsed, hoped, ask }) {
+  advice({ status, lapsed, hoped, early, ask }) {
     if (status === 'lapsed')
       return `Write to ${lapsed[0] ?? 'one of them'} this week, just to say hello.`;
+    if (status === 'hoped' && hoped.length === 0)
+      return `Build the tie with ${early[0] ?? 'one of them'} first: one small step this month, such as a hello or a coffee. The request can wait.`;
     if (status === 'hoped')
       return `Bring it up the next time you talk with ${hoped[0] ?? 'one of them'}.`;
     return ask === undefined

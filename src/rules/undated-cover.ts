@@ -1,6 +1,6 @@
 import { checked, contactNeeds, defineRule } from '../audit/rule.js';
 import { openPeople } from '../network/facts.js';
-import { nameList } from '../network/words.js';
+import { midSentence, nameList } from '../network/words.js';
 
 export default defineRule({
   id: 'undated-cover',
@@ -31,7 +31,7 @@ export default defineRule({
     );
   },
   message: ({ person, labels }) =>
-    `${person} is down for ${nameList(labels).toLowerCase()}, and no contact is noted`,
+    `${person} is down for ${nameList(labels.map(midSentence))}, and no contact is noted`,
   advice: ({ person }) =>
     `Note when you last talked with ${person}; if you cannot tell, say hello this week.`,
 });

@@ -1,7 +1,7 @@
 import { checked, contactNeeds, defineRule } from '../audit/rule.js';
 import { openPeople } from '../network/facts.js';
 import { nextContactOf } from '../network/rhythm.js';
-import { nameList } from '../network/words.js';
+import { midSentence, nameList } from '../network/words.js';
 
 export default defineRule({
   id: 'unscheduled-contact',
@@ -32,6 +32,6 @@ export default defineRule({
     );
   },
   message: ({ person, labels }) =>
-    `${person} is there for ${nameList(labels).toLowerCase()}, with neither a rhythm nor a next date`,
+    `${person} is there for ${nameList(labels.map(midSentence))}, with neither a rhythm nor a next date`,
   advice: ({ person }) => `Offer ${person} a date, or a rhythm that suits you both.`,
 });

@@ -1,6 +1,6 @@
 import { checked, defineRule, isUncovered } from '../audit/rule.js';
 import { hasText } from '../network/facts.js';
-import { nameList } from '../network/words.js';
+import { midSentence, nameList } from '../network/words.js';
 
 export default defineRule({
   id: 'unserved-goal',
@@ -32,7 +32,7 @@ export default defineRule({
     );
   },
   message: ({ goal, labels }) =>
-    `“${goal}” depends on ${nameList(labels).toLowerCase()}, which no one covers`,
+    `“${goal}” depends on ${nameList(labels.map(midSentence))}, which no one covers`,
   advice: ({ goal, labels }) =>
-    `Tell one person about “${goal}”, and ask who could help with ${labels[0]?.toLowerCase() ?? 'it'}.`,
+    `Tell one person about “${goal}”, and ask who could help with ${midSentence(labels[0] ?? 'it')}.`,
 });

@@ -1,7 +1,7 @@
 import { checked, defineRule, isUncovered } from '../audit/rule.js';
 import { WHOLE_NETWORK } from '../network/references.js';
 import { CHANNEL_LABELS, CHANNELS } from '../network/vocabulary.js';
-import { nameList } from '../network/words.js';
+import { midSentence, nameList } from '../network/words.js';
 
 /** Everyone has the one already, and `unused-program` speaks for the other. */
 const EXCEPTED = ['work', 'formal-program'];
@@ -34,5 +34,5 @@ export default defineRule({
   message: ({ channels }) =>
     `No one comes yet from: ${nameList(channels, channels.length).replaceAll('-', ' ')}`,
   advice: ({ first, label }) =>
-    `Look for someone for ${label.toLowerCase()} ${CHANNEL_LABELS[first]}.`,
+    `Look for someone for ${midSentence(label)} ${CHANNEL_LABELS[first]}.`,
 });

@@ -1,5 +1,5 @@
 import { checked, defineRule, liveCovers } from '../audit/rule.js';
-import { nameList } from '../network/words.js';
+import { midSentence, nameList } from '../network/words.js';
 
 const CONFIDENTIAL_NEEDS = ['safe-space', 'emotional-support'];
 
@@ -35,5 +35,5 @@ export default defineRule({
   },
   message: ({ label, people }) => `${label} rests on weak ties alone: ${nameList(people)}`,
   advice: ({ label }) =>
-    `Think of one person who knows you well, and open up a little to them about ${label.toLowerCase()}.`,
+    `Think of one person who knows you well, and open up a little to them about ${midSentence(label)}.`,
 });

@@ -1,6 +1,6 @@
 import type { KeptChange } from './journal.js';
 import { stateFolder, type Environment } from './paths.js';
-import { isPresent, readForeignBytes, readText } from './read.js';
+import { isPresent, isSameFile, readForeignBytes, readText } from './read.js';
 import type { Travelled, TravelOptions } from './undo.js';
 
 /**
@@ -24,6 +24,7 @@ export function nodeFiles({ env, patience }: { env: Environment; patience?: numb
   return {
     readText: (path: string): Promise<string> => soon(() => readText(path)),
     readBytes: (path: string): Promise<Uint8Array> => soon(() => readForeignBytes(path)),
+    isSameFile: (a: string, b: string): Promise<boolean> => soon(() => isSameFile(a, b)),
     exists: (path: string): Promise<boolean> => soon(() => isPresent(path)),
     withLock,
     async save(

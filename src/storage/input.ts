@@ -2,7 +2,7 @@ import type { UserError } from '../errors.js';
 import { explained } from './failure.js';
 import { decode, MAX_BYTES, MAX_FOREIGN_BYTES, tooLarge, tooLargeToImport } from './read.js';
 
-const NAME = '<stdin>';
+const NAME = '-';
 
 /** All of a stream as text, with the same checks as a file. */
 export async function readStream(stream: NodeJS.ReadableStream): Promise<string> {

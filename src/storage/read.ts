@@ -49,6 +49,17 @@ function readAtMost(
   });
 }
 
+/** True if both paths lead to one file, through links as well. */
+export function isSameFile(a: string, b: string): boolean {
+  return attempt(`look at ${a}`, () => {
+    const [first, second] = [a, b].map((path) =>
+      statSync(resolve(path), { bigint: true, throwIfNoEntry: false }),
+    );
+    if (first === undefined || second === undefined) return resolve(a) === resolve(b);
+    return first.dev === second.dev && first.ino === second.ino;
+  });
+}
+
 /**
  * True if there is anything at `path`. A dangling link counts: reading it then says what is wrong,
  * where taking it for nothing would end in a second file somewhere else.
@@ -96,7 +107,7 @@ function missing(path: string): UserError {
   refuseDanglingLink(path);
   return new UserError(
     `There is no file ${path}`,
-    'run `mentor-audit init` to start a network file, or name yours with `--file`',
+    'run `mentor-audit` in a terminal to be asked, `mentor-audit init` for a file to fill in, or name yours with `--file`',
   );
 }
 

@@ -74,6 +74,7 @@ log:
       'a.yaml:1:31: there is no person "bob"; use one of ana',
     ],
     ['people: { ana: }', 'a.yaml:1:1: there is no person "ana"'],
+    ['~', 'a.yaml:1:1: '],
     ['why: [', 'a.yaml:1:7: a bracket is opened'],
   ])('%s points into the answers and writes nothing', (answers, expected) => {
     const place = withFile();

@@ -28,6 +28,15 @@ describe('init', () => {
     expect(place.read('mentor-network.yaml')).toBe('mine');
   });
 
+  it('never overwrites a schema file without --force either', () => {
+    const place = makeWorkplace();
+    place.write('mentor-network.schema.json', 'mine');
+    expect(place.run(['init', '--schema']).code).toBe(2);
+    expect(place.read('mentor-network.schema.json')).toBe('mine');
+    expect(place.run(['check']).code).toBe(2);
+    expect(place.run(['init', '--schema', '--dry-run', '--force']).out).toContain('schema.json');
+  });
+
   it('--list names every template', () => {
     const { out } = makeWorkplace().run(['init', '--list']);
     expect(out.match(/^\S+/gm)).toEqual(TEMPLATE_NAMES);

@@ -1,4 +1,5 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, symlinkSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { makeWorkplace } from '../support/program.js';
 
@@ -224,5 +225,34 @@ describe('wrong use', () => {
     const { code, out, err } = makeWorkplace().run(args);
     expect({ code, err }).toEqual({ code: 0, err: '' });
     expect(out).not.toBe('');
+  });
+});
+
+describe('a result', () => {
+  it.each([
+    ['report', '-o', 'mentor-network.yaml'],
+    ['report', '-o', './sub/../mentor-network.yaml'],
+    ['report', '-o', 'link.yaml'],
+    ['export', 'json', '-o', 'mentor-network.yaml'],
+  ])('never replaces the network file: %s %s %s', (...args) => {
+    const place = withContract();
+    symlinkSync('mentor-network.yaml', join(place.folder, 'link.yaml'));
+    expect(place.run(args)).toMatchObject({
+      code: 2,
+      err: expect.stringContaining('is the network file itself') as string,
+    });
+    expect(place.read('mentor-network.yaml')).toBe(CONTRACT);
+  });
+
+  it('spells labels as they are, inside a sentence too', () => {
+    const place = makeWorkplace();
+    const needs = 'needs: { phd: { importance: high, label: PhD in NYC } }';
+    place.write(
+      'n.yaml',
+      `version: 1\nme: { name: Sam }\n${needs}\npeople: { ana: { covers: { phd: occasional } } }\n`,
+    );
+    expect(place.run(['report', '-f', 'n.yaml']).out).toContain(
+      'helps with PhD in NYC now and then',
+    );
   });
 });

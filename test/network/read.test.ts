@@ -180,7 +180,7 @@ why: &reason calm
 needs: { sponsorship: hig, sponsorhip: high }
 people:
   ana: { level: boss, covers: [comunity] }
-  ben: { name: Ben }
+  ben: { nme: Ben }
   ben: { every: soon }
 log: [{ on: 2026-02-30, with: bob }]
 setings: {}
@@ -193,6 +193,7 @@ setings: {}
       '4:28: unknown need "sponsorhip"',
       '6:17: "boss" is not a value of ana.level',
       '6:32: there is no need "comunity"',
+      '7:10: unknown key "nme"',
       '8:3: `ben` stands twice, first in line 7',
       '8:17: "soon" is not a duration',
       '9:13: "2026-02-30" is not a date in the calendar',

@@ -64,18 +64,18 @@ Ask Ben Ode to introduce you to Ana Ruiz, who could help with institutional spon
   Waived: one is enough\\
   *Mentoring: Is It Right For You?! (a needs-based view of mentoring)*
 
-## Not decided, for something is not noted yet
+## Could not be judged
 
-- ties that are all strong or all weak: \`people.*.tie\`
+- The strength of the tie is noted for too few people (one-sided-ties)
 
 ## The network in numbers
 
-- Size: 3 people are in your network, not counting you or whom you closed.
-- Ties: 1 pair among them knows each other.
-- Density: 33% of all pairs that there could be. At 0% no one knows anyone else, at 100% everyone knows everyone.
-- Effective size: people who know each other bring you partly the same news. Yours reach as far as 2.33 would who do not know each other.
-- Efficiency: 78%, the effective size as a share of your people. It is 100% where none of them knows another.
-- Constraint: 0.61, for how far your people lead back to one another. It nears 0 where many people do not know each other, and is about 1 where all lead to the same few.
+- Size: 3 people, not counting you or whom you closed.
+- Ties: 1 pair of them knows each other.
+- Density: 33% of all possible pairs know each other. At 0% no one knows anyone else, at 100% everyone knows everyone.
+- Effective size: 2.33 of 3. People who know each other tend to bring you the same news, so they count for less than one each.
+- Efficiency: 78%, the effective size as a share of your people. At 100% no two of them know each other.
+- Constraint: 0.61. Near 0 you have many people who do not know each other; around 1 all of them lead back to the same few.
 - Organizations: 0, on a scale from −1 (everyone is in yours) to +1 (everyone is in another).
 `);
   });
@@ -97,8 +97,7 @@ Start with mentor-audit interview: it asks what you need, then who is there for 
 
 ## The network in numbers
 
-- Size: 0 people are in your network, not counting you or whom you closed.
-- Ties: 0 pairs among them know each other.
+- Size: 0 people, not counting you or whom you closed.
 `);
   });
 

@@ -30,30 +30,54 @@ describe('metrics in words', () => {
       type: 'opportunistic',
     });
     expect(sentences).toEqual([
-      'Size: 5 people are in your network, not counting you or whom you closed.',
-      'Ties: 2 pairs among them know each other.',
-      'Density: 20% of all pairs that there could be. At 0% no one knows anyone else, at 100% everyone knows everyone.',
-      'Effective size: people who know each other bring you partly the same news. Yours reach as far as 4.2 would who do not know each other.',
-      'Efficiency: 84%, the effective size as a share of your people. It is 100% where none of them knows another.',
-      'Constraint: 0.4, for how far your people lead back to one another. It nears 0 where many people do not know each other, and is about 1 where all lead to the same few.',
+      'Size: 5 people, not counting you or whom you closed.',
+      'Ties: 2 pairs of them know each other.',
+      'Density: 20% of all possible pairs know each other. At 0% no one knows anyone else, at 100% everyone knows everyone.',
+      'Effective size: 4.2 of 5. People who know each other tend to bring you the same news, so they count for less than one each.',
+      'Efficiency: 84%, the effective size as a share of your people. At 100% no two of them know each other.',
+      'Constraint: 0.4. Near 0 you have many people who do not know each other; around 1 all of them lead back to the same few.',
       'Strong ties: 40% of the ties whose strength is noted. The others are weak ties, to people whom you know less well.',
       'Organizations: −1, on a scale from −1 (everyone is in yours) to +1 (everyone is in another).',
       'Fields: +0.33, on a scale from −1 (everyone works in yours) to +1 (everyone works in another).',
       'Perspectives: 0, on a scale from −1 (everyone sees the world as you do) to +1 (everyone sees it differently).',
-      'Places: draw someone by lot, and then once more. With a chance of 72% you know the two from different places, as work, family or a program.',
+      'Places: 72%, for where you know them from. At 0% all come from one kind of place, as work or family; the more kinds, the closer to 100%.',
       'Type: opportunistic, with people from many places and mostly weak ties, as Higgins and Kram would call it.',
     ]);
   });
 
   it('say nothing of what could not be computed', () => {
     expect(metricSentences(NOTHING)).toEqual([
-      'Size: 0 people are in your network, not counting you or whom you closed.',
-      'Ties: 0 pairs among them know each other.',
+      'Size: 0 people, not counting you or whom you closed.',
     ]);
   });
 
+  it('say little of one person, and of two no more than what two can show', () => {
+    const few = { ...NOTHING, effectiveSize: 1, efficiency: 1, constraint: 1, blauIndex: 0 };
+    expect(metricSentences({ ...few, size: 1, strongShare: 1, type: 'traditional' })).toEqual([
+      'Size: 1 person, not counting you or whom you closed.',
+    ]);
+    const two = metricSentences({ ...few, size: 2, density: 0, strongShare: 0.5 });
+    expect(two.map((text) => text.split(':')[0])).toEqual([
+      'Size',
+      'Ties',
+      'Strong ties',
+      'Places',
+    ]);
+    expect(two[1]).toBe('Ties: the two do not know each other, as far as is noted.');
+    expect(metricSentences({ ...few, size: 2, ties: 1 })[1]).toBe('Ties: the two know each other.');
+    expect(metricSentences({ ...few, size: 4 })[1]).toBe(
+      'Ties: no two of them know each other, as far as is noted.',
+    );
+  });
+
   it('never judge', () => {
-    const all = metricSentences({ ...NOTHING, density: 1, constraint: 1, type: 'receptive' });
+    const all = metricSentences({
+      ...NOTHING,
+      size: 3,
+      density: 1,
+      constraint: 1,
+      type: 'receptive',
+    });
     expect(all.join(' ')).not.toMatch(/better|worse|good|bad|should|too (few|many|much)/i);
   });
 });

@@ -85,6 +85,7 @@ export function reportOn(network: NetworkInput, options: SampleOptions = {}): Re
     result: isRedacted ? withoutConfidential(result) : result,
     rules,
     file: 'net.yaml',
+    fileFlag: '',
     uri: 'my%20folder/net.yaml',
     version: '0.1.0',
   };

@@ -31,7 +31,8 @@ Also worth a look
   warning  Cem Ak was last contacted on 2026-11-01, 7 days past the rhythm of 2 weeks
            (overdue-contact)
            Write two lines to Cem Ak this week, and suggest a date.
-1 error, 3 warnings, 1 note, 1 waived
+In all, the needs above included: 1 error, 3 warnings, 1 note, 1 waived; 1 rule could not be
+  judged
 All: mentor-audit report --verbose
 `);
   });
@@ -41,11 +42,14 @@ All: mentor-audit report --verbose
     expect(text).toContain('  waived   Safe space hangs on Ben Ode alone (sole-cover)\n');
     expect(text).toContain(`  note     Accountability hangs on Cem Ak alone (sole-cover)
            Think of one more person who could help, or ask Cem Ak whom they would turn to.
-1 error, 3 warnings, 1 note, 1 waived
+In all: 1 error, 3 warnings, 1 note, 1 waived
+
+Could not be judged
+  The strength of the tie is noted for too few people (one-sided-ties)
 
 The network in numbers
-  Size: 3 people are in your network, not counting you or whom you closed.
-  Ties: 1 pair among them knows each other.
+  Size: 3 people, not counting you or whom you closed.
+  Ties: 1 pair of them knows each other.
 `);
   });
 
@@ -73,7 +77,8 @@ Also worth a look
   warning  Person 1 was last contacted on 2026-06-01, 132 days past the rhythm of 6 weeks
            (overdue-contact)
            Write two lines to Person 1 this week, and suggest a date.
-1 error, 3 warnings, 1 note, 1 waived (1 of them in confidence, not listed)
+In all, the needs above included: 1 error, 3 warnings, 1 note, 1 waived (1 of them in confidence,
+  not listed); 1 rule could not be judged
 All: mentor-audit report --verbose
 `);
   });

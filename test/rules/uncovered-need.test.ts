@@ -16,6 +16,28 @@ describeRule('uncovered-need', {
     network: { people: { ana: { name: 'Ana', covers: { sponsorship: 'hoped' } } } },
     fires: ['sponsorship'],
     message: 'Institutional sponsorship is only hoped for, from Ana',
+    advice: 'Bring it up the next time you talk with Ana.',
+  },
+  'asks for a tie first where it is too early to count on anyone': {
+    network: {
+      people: { ana: { name: 'Ana', step: 'initiate', covers: { sponsorship: 'reliable' } } },
+    },
+    fires: ['sponsorship'],
+    facts: { status: 'hoped', hoped: [], early: ['Ana'] },
+    message: 'Institutional sponsorship has no one yet: too early with Ana',
+    advice:
+      'Build the tie with Ana first: one small step this month, such as a hello or a coffee. The request can wait.',
+  },
+  'turns to whoever is hoped for before those with whom it is too early': {
+    network: {
+      people: {
+        ana: { name: 'Ana', step: 'initiate', covers: { sponsorship: 'reliable' } },
+        ben: { name: 'Ben', covers: { sponsorship: 'hoped' } },
+      },
+    },
+    fires: ['sponsorship'],
+    message: 'Institutional sponsorship is only hoped for, from Ben',
+    advice: 'Bring it up the next time you talk with Ben.',
   },
   'fires on a need that is covered on paper only': {
     network: {

@@ -17,6 +17,7 @@ export interface RuleCase {
   readonly severity?: Severity;
   readonly facts?: Readonly<Record<string, unknown>>;
   readonly message?: string;
+  readonly advice?: string;
 }
 
 /** One test a case: a rule fires exactly as told, and is undecided exactly as told. */
@@ -36,6 +37,7 @@ export function describeRule(id: RuleId, cases: Readonly<Record<string, RuleCase
       if (expected.severity) expect(own[0]?.severity).toBe(expected.severity);
       if (expected.facts) expect(own[0]?.facts).toMatchObject(expected.facts);
       if (expected.message !== undefined) expect(own[0]?.message).toBe(expected.message);
+      if (expected.advice !== undefined) expect(own[0]?.advice).toBe(expected.advice);
       for (const { message, advice, facts } of own) {
         expect(`${message}\n${advice}`).toMatch(/^\S.*[^.]\n\S.*\S$/);
         expect(`${message} ${advice}`).not.toMatch(/undefined|null|NaN|\[object/);
