@@ -5,7 +5,7 @@ export default defineConfig({
     root: '.',
     include: ['test/**/*.test.ts'],
     globalSetup: ['test/support/build.ts'],
-    testTimeout: 30_000,
+    testTimeout: 120_000,
     server: { deps: { inline: ['inquirer'] } },
     coverage: { include: ['src/**'], provider: 'v8' },
   },

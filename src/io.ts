@@ -78,6 +78,11 @@ export interface Io {
   readonly files: Files;
   /** The local calendar date, `YYYY-MM-DD`. */
   today(): string;
+  /**
+   * Calls `listener` when the system asks the program to end (SIGTERM, or SIGHUP of a terminal that
+   * goes away), instead of ending it there and then. Gives what ends that.
+   */
+  onTermination(listener: () => void): () => void;
   /** All of standard input as text, with the same checks as `Files.readText`. */
   readStdin(): Promise<string>;
   /** All of standard input as bytes of another program, with the same checks as `Files.readBytes`. */
@@ -102,6 +107,7 @@ export function nodeIo(): Io {
     templates: fileURLToPath(new URL('../templates/', import.meta.url)),
     files: nodeFiles({ env: process.env }),
     today,
+    onTermination,
     readStdin: () => readStream(process.stdin),
     readStdinBytes: () => readForeignStream(process.stdin),
     open: (path) => openInBrowser(path, process.env),
@@ -114,6 +120,13 @@ function workingFolder(): string {
   } catch {
     throw new UserError('The current folder does not exist any more', 'change to another one');
   }
+}
+
+function onTermination(listener: () => void): () => void {
+  process.on('SIGTERM', listener).on('SIGHUP', listener);
+  return () => {
+    process.off('SIGTERM', listener).off('SIGHUP', listener);
+  };
 }
 
 function today(): string {

@@ -49,7 +49,12 @@ export async function interview(context: Context, options: InterviewOptions): Pr
   }
   if (result.asked > 0) await context.hint(`Your answers are in ${printable(result.file.name)}.\n`);
   const { failOn = 'never' } = options;
-  return printReport(context, result.file, { format: 'text', failOn });
+  const code = await printReport(context, result.file, { format: 'text', failOn });
+  const isWhole = options.all !== true && options.only === undefined;
+  if (!result.isFinished && isWhole) {
+    await context.hint('\nThere is more to ask: mentor-audit goes on where you stopped.');
+  }
+  return code;
 }
 
 function textOf({ file, isSaved }: InterviewResult<NetworkFile>): string {

@@ -1,4 +1,5 @@
 import type { Finding } from '../audit/audit.js';
+import { readWhenNext } from '../interview/dates-ahead.js';
 import type { Ask } from '../interview/interview.js';
 import type { Question, Reading, Reply } from '../interview/question.js';
 import { isLocalDate, type LocalDate } from '../network/dates.js';
@@ -76,8 +77,11 @@ async function askWhy(ask: Ask): Promise<Given | 'back' | undefined> {
 
 function askUntil(today: LocalDate): Step {
   return async (ask) => {
-    const question = text('until', 'Until when? A date, as YYYY-MM-DD; Enter for no end.');
-    const reply = await ask(question, (date) => Promise.resolve(readUntil(date, today)));
+    const question = text('until', 'Until when? (a date, or "in 3 months"; Enter for no end)');
+    const reply = await ask(question, async (given) => {
+      const when = await readWhenNext(given, today);
+      return 'date' in when ? { text: when.date } : when;
+    });
     if (reply.kind === 'text') return { until: reply.text };
     return reply.kind === 'skip' ? {} : backOrEnd(reply);
   };
@@ -91,11 +95,6 @@ function text(id: string, message: string): Question {
 
 function readAny(given: string): Promise<Reading> {
   return Promise.resolve({ text: given });
-}
-
-function readUntil(given: string, today: LocalDate): Reading {
-  const problem = findUntilProblem(given, today);
-  return problem === undefined ? { text: given } : { problem: `${given} ${problem}` };
 }
 
 function backOrEnd({ kind }: Reply): 'back' | undefined {

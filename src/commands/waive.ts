@@ -123,10 +123,11 @@ async function completeWaiver(
   }
   const given = { rule: rule?.id, about, because, until };
   const { createPrompter } = await import('../interview/prompter.js');
-  const { ask } = createPrompter(context.io, context.styleFor(context.io.stderr), {
+  const { ask, explain } = createPrompter(context.io, context.styleFor(context.io.stderr), {
     stop: 'Stop and waive nothing',
-    explanation: '',
+    explanation: '< goes back, . stops and waives nothing.',
   });
+  if (!context.isQuiet) await explain();
   return askForWaiver(ask, { findings, given, today: context.today });
 }
 

@@ -1,5 +1,5 @@
 import type { Ask } from './interview.js';
-import type { Answer, Question, Reading } from './question.js';
+import { FIRST_QUESTION, type Answer, type Question, type Reading } from './question.js';
 
 /** A question of a form, and how its text is read. */
 export interface Field {
@@ -16,14 +16,17 @@ export type Answers = ReadonlyMap<string, Answer>;
 export async function fillForm(fields: (answers: Answers) => Field[], ask: Ask): Promise<Answers> {
   let answers: Answers = new Map();
   const passed: string[] = [];
+  let note: string | undefined;
   for (;;) {
     const field = fields(answers).find(({ question }) => !passed.includes(question.id));
     if (!field) return answers;
     const { id } = field.question;
-    const reply = await ask(field.question, field.read ?? asItStands);
+    const question = note === undefined ? field.question : { ...field.question, note };
+    const reply = await ask(question, field.read ?? asItStands);
+    note = undefined;
     if (reply.kind === 'stop') return answers;
     if (reply.kind === 'back') {
-      passed.pop();
+      if (passed.pop() === undefined) note = FIRST_QUESTION;
       continue;
     }
     if (reply.kind !== 'skip') answers = new Map([...answers, [id, reply]]);

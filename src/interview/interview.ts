@@ -2,7 +2,7 @@ import type { LocalDate } from '../network/dates.js';
 import type { Edit } from '../network/edit.js';
 import type { NetworkFile } from '../network/read.js';
 import { readWhen } from './dates.js';
-import type { Question, Reading, Reply } from './question.js';
+import { FIRST_QUESTION, type Question, type Reading, type Reply } from './question.js';
 import { answerStep, goBack, nextStep, skipStep } from './questions.js';
 import { describeSituation, type Scope } from './situation.js';
 import { NEW_VISIT } from './visit.js';
@@ -44,6 +44,7 @@ export async function runInterview<File extends Pick<NetworkFile, 'network' | 'd
   let { file } = options;
   let isSaved = !scope.isNew;
   let visit = NEW_VISIT;
+  let note: string | undefined;
   for (let asked = 0; ; asked++) {
     const situation = describeSituation(file, {
       today,
@@ -52,10 +53,13 @@ export async function runInterview<File extends Pick<NetworkFile, 'network' | 'd
     });
     const step = nextStep(situation);
     if (!step) return { file, isSaved, asked, isFinished: true };
-    const reply = await ask(step.question, (text) => readText(step.question, text, today));
+    const question = note === undefined ? step.question : { ...step.question, note };
+    const reply = await ask(question, (text) => readText(question, text, today));
+    note = undefined;
     if (reply.kind === 'stop') return { file, isSaved, asked: asked + 1, isFinished: false };
     if (reply.kind === 'back') {
       visit = goBack(situation, step);
+      if (visit.target === undefined) note = FIRST_QUESTION;
       continue;
     }
     const progress =

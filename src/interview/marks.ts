@@ -166,7 +166,8 @@ export function isFresh(on: LocalDate | undefined, network: Network, today: Loca
 /** The edits that take someone who is gone out of the marks of a file. */
 export function forgetPerson(data: Data, person: string): Edit[] {
   const marks = readMarks(data);
-  const isAbout = (question: string) => question.startsWith(`people.${person}.`);
+  const isAbout = (question: string) =>
+    question.startsWith(`people.${person}.`) || question.endsWith(`.who.${person}`);
   const waiting = [...marks.waiting].flatMap(([question, people]) => {
     if (!people.includes(person)) return [[question, people] as const];
     const others = people.filter((other) => other !== person);

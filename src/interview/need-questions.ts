@@ -9,11 +9,18 @@ import {
 import { isSameName } from '../network/facts.js';
 import { findCatalogueNeed, type Need } from '../network/needs.js';
 import type { Person } from '../network/network.js';
-import { COVER_LEVELS, IMPORTANCES, type CoverLevel } from '../network/vocabulary.js';
+import { COVER_LEVELS, IMPORTANCES } from '../network/vocabulary.js';
 import { newPersonStep, OTHER_LABEL, peopleChoices } from './checklists.js';
 import { withAsked, withoutAsked, withWaiting, type Marks } from './marks.js';
 import { personSteps } from './person-questions.js';
-import { checklistStep, choiceStep, textStep, type Heading, type Step } from './question.js';
+import {
+  checklistStep,
+  choiceStep,
+  textStep,
+  type ChoiceQuestion,
+  type Heading,
+  type Step,
+} from './question.js';
 import { isAskedAbout, waitingAt, type Situation } from './situation.js';
 import { choicesOf, COVER_WORDS, IMPORTANCE_WORDS } from './words.js';
 
@@ -115,7 +122,7 @@ export function importanceStep(situation: Situation, { id }: Need, heading: Head
   });
 }
 
-function whoId(need: string): string {
+export function whoId(need: string): string {
   return `needs.${need}.who`;
 }
 
@@ -141,7 +148,10 @@ export function coverSteps(
   const isDown = ({ covers }: Person) => covers.has(need.id);
   const placed = people.filter((person) => isDown(person) || waiting.includes(person));
   const details = placed.flatMap((person) => [
-    levelStep(situation, need, person, id, heading),
+    levelStep(situation, need, person, {
+      heading,
+      message: `Can you count on ${person.name} for this?`,
+    }),
     ...describe(person),
   ]);
   const who = whoStep(situation, need, id, heading);
@@ -152,7 +162,7 @@ export function coverSteps(
 }
 
 function whoStep(situation: Situation, need: Need, id: string, heading: Heading): Step {
-  const { marks, people } = situation;
+  const { people } = situation;
   const down = people.filter(({ covers }) => covers.has(need.id)).map((person) => person.id);
   const ticked = [...down, ...waitingAt(situation, id).map((person) => person.id)];
   return checklistStep({
@@ -165,14 +175,18 @@ function whoStep(situation: Situation, need: Need, id: string, heading: Heading)
       otherLabel: OTHER_LABEL,
       noneLabel: 'No one yet',
     },
-    standing: marks.adding === id ? 'open' : ticked.length > 0 ? 'known' : 'missing',
+    standing: situation.marks.adding === id ? 'open' : ticked.length > 0 ? 'known' : 'missing',
     isAboutNeed: true,
     answer: (chosen, wantsOther) => {
       const gone = down.filter((person) => !chosen.includes(person));
       const fresh = chosen.filter((person) => !down.includes(person));
+      const unticked = ticked.filter((person) => !chosen.includes(person));
       return {
         edits: gone.flatMap((person) => removeCover(situation, person, need.id)),
-        marks: whoMarks(situation, id, fresh, { isNobody: chosen.length === 0, wantsOther }),
+        marks: unticked.reduce(
+          (marks, person) => withoutAsked(marks, levelId(need.id, person)),
+          whoMarks(situation, id, fresh, { isNobody: chosen.length === 0, wantsOther }),
+        ),
         ...(wantsOther && { visit: { naming: id } }),
         staysOpen: wantsOther,
       };
@@ -197,32 +211,37 @@ function skipChecklist({ marks, today }: Situation, id: string, hasTicks: boolea
   return { marks: hasTicks ? left : withAsked(left, id, today) };
 }
 
-function levelStep(
+/** Names the question how far one can count on someone for a need. */
+export function levelId(need: string, person: string): string {
+  return `${whoId(need)}.${person}`;
+}
+
+/** How far one can count on someone for a need. As long as that is not said, they only wait there. */
+export function levelStep(
   situation: Situation,
   need: Need,
   person: Person,
-  who: string,
-  heading: Heading,
+  words: Pick<ChoiceQuestion, 'heading' | 'message'>,
 ): Step {
   const { marks } = situation;
+  const who = whoId(need.id);
+  const id = levelId(need.id, person.id);
   const present = person.covers.get(need.id);
-  const others = (marks.waiting.get(who) ?? []).filter((id) => id !== person.id);
-  const place = (level: CoverLevel) => ({
-    edits: setCover(situation, person.id, need.id, level),
-    marks: withWaiting(marks, who, others),
-  });
+  const others = (marks.waiting.get(who) ?? []).filter((other) => other !== person.id);
+  const first = marks.asked.has(id) ? 'missing' : 'open';
   return choiceStep({
     question: {
-      id: `${who}.${person.id}`,
-      heading,
-      message: `Can you count on ${person.name} for this?`,
+      ...words,
+      id,
       choices: choicesOf(COVER_WORDS, COVER_LEVELS),
       present,
-      ...(present === undefined && { skipLabel: 'Skip (noted as sometimes)' }),
     },
-    standing: present === undefined ? 'open' : 'known',
+    standing: present === undefined ? first : 'known',
     isAboutNeed: true,
-    answer: place,
-    skip: () => (present === undefined ? place('occasional') : {}),
+    answer: (level) => ({
+      edits: setCover(situation, person.id, need.id, level),
+      marks: withoutAsked(withWaiting(marks, who, others), id),
+    }),
+    skip: () => (present === undefined ? { marks: withAsked(marks, id, situation.today) } : {}),
   });
 }

@@ -1,32 +1,40 @@
-import { setCover } from '../network/changes.js';
-import { editPerson } from '../network/changes-people.js';
-import type { Need } from '../network/needs.js';
+import { removeCover } from '../network/changes.js';
 import type { Person } from '../network/network.js';
-import { COVER_LEVELS } from '../network/vocabulary.js';
+import { withAsked, withoutAsked, withWaiting, type Marks } from './marks.js';
+import { levelId, levelStep, whoId } from './need-questions.js';
 import { headingOf, personSteps } from './person-questions.js';
-import { checklistStep, choiceStep, type Step } from './question.js';
+import { checklistStep, type Step } from './question.js';
 import type { Situation } from './situation.js';
-import { choicesOf, COVER_WORDS } from './words.js';
 
 /** Everything that is asked about one person: what they are to me, and what they cover. */
 export function onePersonSteps(situation: Situation, id: string): Step[] {
   const person = situation.network.people.get(id);
   if (!person) return [];
-  const covered = situation.needs.filter((need) => person.covers.has(need.id));
-  return [
-    ...personSteps(situation, person),
-    coversStep(situation, person),
-    ...covered.map((need) => levelStep(situation, person, need)),
-  ];
+  const ticked = tickedFor(situation, person);
+  const levels = situation.needs
+    .filter((need) => ticked.includes(need.id))
+    .map((need) =>
+      levelStep(situation, need, person, {
+        heading: headingOf(person),
+        message: `Can you count on ${person.name} for this: ${need.label}?`,
+      }),
+    );
+  return [...personSteps(situation, person), coversStep(situation, person, ticked), ...levels];
 }
 
-function coversStep(situation: Situation, person: Person): Step {
-  const { network, needs, visit } = situation;
+/** The needs that someone covers, and those for which it is not said yet how far. */
+function tickedFor({ needs, marks }: Situation, { id, covers }: Person): string[] {
+  return needs
+    .filter((need) => covers.has(need.id) || marks.waiting.get(whoId(need.id))?.includes(id))
+    .map((need) => need.id);
+}
+
+function coversStep(situation: Situation, person: Person, ticked: readonly string[]): Step {
+  const { network, needs, marks, today } = situation;
   const id = `people.${person.id}.covers`;
   const choices = needs.filter(
-    (need) => person.covers.has(need.id) || network.needs.get(need.id)?.importance !== 'none',
+    (need) => ticked.includes(need.id) || network.needs.get(need.id)?.importance !== 'none',
   );
-  const ticked = [...person.covers.keys()];
   return checklistStep({
     question: {
       id,
@@ -38,38 +46,26 @@ function coversStep(situation: Situation, person: Person): Step {
     },
     standing: ticked.length > 0 ? 'known' : 'missing',
     answer: (chosen) => {
+      const gone = ticked.filter((need) => !chosen.includes(need));
       const fresh = chosen.filter((need) => !ticked.includes(need));
-      const open = [...visit.reopened].filter((question) => question !== id);
+      const asked = chosen.length === 0 ? withAsked(marks, id, today) : withoutAsked(marks, id);
+      const left = gone.reduce((after, need) => unwait(after, need, person), asked);
       return {
-        edits: editPerson(situation, person.id, {
-          unset: [],
-          values: new Map(),
-          items: new Map(),
-          dropped: new Map(),
-          uncovered: ticked.filter((need) => !chosen.includes(need)),
-          covers: new Map(fresh.map((need) => [need, 'occasional'])),
-        }),
-        // How far one can count on them for what is new is asked at once.
-        visit: { reopened: new Set([...open, ...fresh.map((need) => levelId(person, need))]) },
+        edits: gone.flatMap((need) => removeCover(situation, person.id, need)),
+        marks: fresh.reduce((after, need) => wait(after, need, person), left),
       };
     },
   });
 }
 
-function levelId(person: Person, need: string): string {
-  return `people.${person.id}.covers.${need}`;
+function wait(marks: Marks, need: string, { id }: Person): Marks {
+  const who = whoId(need);
+  const others = marks.waiting.get(who) ?? [];
+  return withWaiting(withoutAsked(marks, who), who, [...others, id]);
 }
 
-function levelStep(situation: Situation, person: Person, need: Need): Step {
-  return choiceStep({
-    question: {
-      id: levelId(person, need.id),
-      heading: headingOf(person),
-      message: `Can you count on ${person.name} for this: ${need.label}?`,
-      choices: choicesOf(COVER_WORDS, COVER_LEVELS),
-      present: person.covers.get(need.id),
-    },
-    standing: 'known',
-    answer: (level) => ({ edits: setCover(situation, person.id, need.id, level) }),
-  });
+function unwait(marks: Marks, need: string, { id }: Person): Marks {
+  const who = whoId(need);
+  const others = (marks.waiting.get(who) ?? []).filter((other) => other !== id);
+  return withWaiting(withoutAsked(marks, levelId(need, id)), who, others);
 }

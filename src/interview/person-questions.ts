@@ -3,13 +3,10 @@ import { isLapsed, isSameName } from '../network/facts.js';
 import { isFromAfar } from '../network/needs.js';
 import type { Person } from '../network/network.js';
 import { CHANNELS, LEVELS, STEPS, TIES } from '../network/vocabulary.js';
-import { withAsked, withoutAsked } from './marks.js';
+import { withAsked, withoutAsked, withWaiting } from './marks.js';
 import { choiceStep, textStep, type Heading, type Standing, type Step } from './question.js';
 import type { Situation } from './situation.js';
 import { CHANNEL_WORDS, choicesOf, LEVEL_WORDS, STEP_WORDS, TIE_WORDS } from './words.js';
-
-/** What a person is noted to work for when all that is known is that it is not the same place. */
-export const ELSEWHERE = 'elsewhere';
 
 /** What the audit has to know about someone, in the order in which it is asked. */
 export function personSteps(situation: Situation, person: Person): Step[] {
@@ -65,7 +62,11 @@ function choose<Field extends 'known_through' | 'level' | 'tie' | 'step'>(
   });
 }
 
-function organizationSteps({ network }: Situation, person: Person): Step[] {
+/**
+ * Where someone works. That it is not where I do is no name to be noted down: people who work
+ * elsewhere would all seem to work in one place. It waits until the name is given or passed over.
+ */
+function organizationSteps({ network, marks, today }: Situation, person: Person): Step[] {
   const mine = network.me.organization;
   const theirs = person.organization;
   const id = `people.${person.id}.organization`;
@@ -83,6 +84,9 @@ function organizationSteps({ network }: Situation, person: Person): Step[] {
   }
 
   const isSame = theirs !== undefined && isSameName(mine, theirs);
+  const nameQuestion = `${id}.name`;
+  const isNameDue = marks.waiting.has(nameQuestion);
+  const done = withWaiting(marks, nameQuestion, []);
   const which = choiceStep({
     question: {
       id,
@@ -92,19 +96,26 @@ function organizationSteps({ network }: Situation, person: Person): Step[] {
         { value: 'same', label: `Where I do: ${mine}` },
         { value: 'another', label: 'Somewhere else' },
       ] as const,
-      present: theirs === undefined ? undefined : isSame ? 'same' : 'another',
+      present: isNameDue ? 'another' : theirs && (isSame ? 'same' : 'another'),
     },
     standing: standingOf(theirs),
     answer: (value) => {
-      if (value === 'same') return { edits: isSame ? [] : setTo(mine) };
-      return { edits: theirs === undefined || isSame ? setTo(ELSEWHERE) : [] };
+      if (value === 'same') {
+        return { edits: isSame ? [] : setTo(mine), marks: withoutAsked(done, id) };
+      }
+      if (theirs !== undefined && !isSame) return {};
+      return {
+        edits: isSame ? [{ op: 'remove', path: ['people', person.id, 'organization'] }] : [],
+        marks: withAsked(withWaiting(marks, nameQuestion, [person.id]), id, today),
+      };
     },
   });
-  if (theirs === undefined || isSame) return [which];
+  if (!isNameDue && (theirs === undefined || isSame)) return [which];
   const where = textStep({
-    question: { id: `${id}.name`, heading, message: whereMessage, present: theirs },
-    standing: theirs === ELSEWHERE ? 'missing' : 'known',
-    answer: (text) => ({ edits: setTo(text) }),
+    question: { id: nameQuestion, heading, message: whereMessage, present: theirs },
+    standing: isNameDue ? 'open' : 'known',
+    answer: (text) => ({ edits: setTo(text), marks: withoutAsked(done, id) }),
+    skip: () => ({ marks: done }),
   });
   return [which, where];
 }

@@ -27,6 +27,8 @@ export interface ListConfig {
   readonly paint: Paint;
   readonly pointer: string;
   readonly doneMark: string;
+  /** Stands where someone went back, which settles nothing. */
+  readonly backMark: string;
   /** Columns that a line may take. */
   readonly width: number;
   /** What the way on that ends a checklist is called while nothing is ticked. */
@@ -52,13 +54,16 @@ const PAGE_SIZE = 14;
 
 /**
  * A list to choose from, or to tick things in. inquirer's own checklist has no room for ways on:
- * Enter on one of them would mean the ticks. Here Enter ticks, and on what is ticked it is done.
+ * Enter on one of them would mean the ticks. Here Enter on a line that can be ticked goes on with
+ * what is ticked. Where that is nothing it only says so: who presses it may mean that very line, or
+ * nobody at all.
  */
 export const listPrompt = createPrompt<ListAnswer, ListConfig>((config, done) => {
   const { items, paint } = config;
   const [active, setActive] = useState(config.start);
   const [ticked, setTicked] = useState(config.ticked);
   const [chosen, setChosen] = useState<ListItem | undefined>(undefined);
+  const [isPuzzled, setPuzzled] = useState(false);
 
   const finish = (item: ListItem) => {
     setChosen(item);
@@ -75,13 +80,14 @@ export const listPrompt = createPrompt<ListAnswer, ListConfig>((config, done) =>
     if (chosen || !item) return;
     const typed = readline.line;
     readline.clearLine(0);
-    if (isUpKey(key)) setActive(Math.max(active - 1, 0));
-    else if (isDownKey(key)) setActive(Math.min(active + 1, items.length - 1));
+    setPuzzled(false);
+    if (isUpKey(key)) setActive((active + items.length - 1) % items.length);
+    else if (isDownKey(key)) setActive((active + 1) % items.length);
     else if (isSpaceKey(key) && item.kind === 'tick') toggle(item);
     else if (isEnterKey(key)) {
       if (item.kind !== 'tick') finish(item);
-      else if (!ticked.includes(item.value)) toggle(item);
-      else finish(way(WAYS.done) ?? item);
+      else if (ticked.length > 0) finish(way(WAYS.done) ?? item);
+      else setPuzzled(true);
     } else {
       const jump = typed === '<' ? way(WAYS.back) : typed === '.' ? way(WAYS.stop) : undefined;
       if (jump) finish(jump);
@@ -105,10 +111,14 @@ export const listPrompt = createPrompt<ListAnswer, ListConfig>((config, done) =>
 
   const inLines = (text: string) => wrap(text, config.width, 2);
   if (chosen) {
-    return `${paint.good(config.doneMark)} ${inLines(`${config.message} ${said(chosen)}`)}`;
+    const isBack = chosen.kind === 'way' && chosen.value === WAYS.back;
+    const mark = isBack ? paint.quiet(config.backMark) : paint.good(config.doneMark);
+    return `${mark} ${inLines(`${config.message} ${said(chosen)}`)}`;
   }
   const question = `${paint.good('?')} ${paint.heading(inLines(config.message))}`;
-  return [question, page, paint.quiet(config.help)].join('\n');
+  const nothing = `Nothing is ticked: space ticks this line, "${config.noneLabel}" goes on without`;
+  const help = wrap(isPuzzled ? nothing : config.help, config.width, 0);
+  return [question, page, paint.quiet(help)].join('\n');
 
   function labelOf(item: ListItem): string {
     const isNone = item.kind === 'way' && item.value === WAYS.done && ticked.length === 0;

@@ -9,6 +9,7 @@ import { listPrompt, type ListConfig } from './prompter-list.js';
 export interface StreamIo {
   readonly stdin: Readable;
   readonly stderr: Output;
+  onTermination?(listener: () => void): () => void;
 }
 
 type Prompts = Record<'list', ListConfig & Record<string, unknown>>;
@@ -20,17 +21,16 @@ export type PromptConfig =
 /**
  * Runs one prompt on the terminal; what it gives is not checked yet.
  *
- * @throws Interrupted on Ctrl-C, Ctrl-D and when the terminal goes away
+ * @throws Interrupted on Ctrl-C, Ctrl-D, when the terminal goes away and when the program is told to end
  */
-export async function prompt(
-  { stdin, stderr }: StreamIo,
-  question: PromptConfig,
-): Promise<unknown> {
+export async function prompt(io: StreamIo, question: PromptConfig): Promise<unknown> {
+  const { stdin, stderr } = io;
   const controller = new AbortController();
   const abort = () => {
     controller.abort();
   };
   const unwatch = watchForEnd(stdin, abort);
+  const unlisten = io.onTermination?.(abort);
   const output = terminalStream(stderr);
   const written = finished(output);
   // A terminal that cannot be written to any more ends the question; the failure is thrown below.
@@ -45,6 +45,7 @@ export async function prompt(
     throw isInterruption(error) ? new Interrupted() : error;
   } finally {
     unwatch();
+    unlisten?.();
     output.end();
     // What comes next must not overtake the end of this question.
     await written;

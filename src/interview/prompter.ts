@@ -49,25 +49,40 @@ const INTERVIEW_WORDS: PrompterWords = {
     'report. Every answer is saved at once.',
 };
 
+const KEYS = 'Enter skips or keeps, < back, . stop';
+
 /** Asks on the terminal: prompts go to standard error. Ctrl-C and a closed terminal are `Interrupted`. */
 export function createPrompter(io: StreamIo, style: Style, words = INTERVIEW_WORDS): Prompter {
   const paint = paintFor(style);
   let shown: Heading | undefined;
+  /** True where the next text question is to be shown with its keys. */
+  let isReminderDue = false;
+  let isExplained = false;
 
   return {
     ask: async (question, read) => {
       await showHeading(question.heading);
+      if (question.note !== undefined) await sayQuietly(question.note);
+      if (question.kind === 'text' && isReminderDue) await sayQuietly(KEYS);
+      if (question.kind === 'text') isReminderDue = false;
       return question.kind === 'text'
         ? askText(io, style, question, read)
         : askList(io, style, question, words);
     },
     explain: async () => {
-      await io.stderr.write(`${paint.quiet(wrap(words.explanation, widthOf(io), 0))}\n`);
+      isExplained = true;
+      await sayQuietly(words.explanation);
     },
   };
 
+  async function sayQuietly(text: string): Promise<void> {
+    await io.stderr.write(`${paint.quiet(wrap(text, widthOf(io), 0))}\n`);
+  }
+
   async function showHeading(heading: Heading): Promise<void> {
     if (shown?.place === heading.place && shown.title === heading.title) return;
+    // Above the first group the keys have just been explained.
+    isReminderDue = isExplained && shown !== undefined;
     shown = heading;
     const { place, title, text } = heading;
     const width = widthOf(io);
@@ -96,6 +111,7 @@ async function askText(
   const { present } = question;
   const width = widthOf(io);
   const shown = present === undefined ? undefined : printable(present);
+  let isBack = false;
   const isWayOn = (text: string) => ['', BACK, STOP, shown].includes(text);
   const raw = await prompt(io, {
     type: 'input',
@@ -103,10 +119,11 @@ async function askText(
     ...(shown !== undefined && { default: shown }),
     validate: async (given: string) => {
       const text = given.trim();
+      isBack = text === BACK;
       const reading = isWayOn(text) ? { text } : await read(text);
       return 'problem' in reading ? wrap(`> ${printable(reading.problem)}`, width - 1, 2) : true;
     },
-    theme: themeFor(style),
+    theme: themeFor(style, () => isBack),
   });
   const text = textSchema.parse(raw).answer.trim();
   if (text === '') return { kind: 'skip' };
@@ -150,10 +167,11 @@ async function askList(
     help:
       question.kind === 'choice'
         ? 'arrows move, Enter chooses'
-        : 'arrows move, space ticks, Enter goes on',
+        : 'arrows move, space ticks, Enter goes on with what is ticked',
     paint: paintFor(style),
     pointer: isUnicode ? '❯' : '>',
     doneMark: isUnicode ? '✔' : '+',
+    backMark: BACK,
   };
   const { answer } = listSchema.parse(await prompt(io, { type: 'list', ...config }));
   return replyOf(question, answer);
@@ -161,38 +179,42 @@ async function askList(
 
 type List = Pick<ListConfig, 'items' | 'start'> & Partial<ListConfig>;
 
-function choiceList(
-  { choices, present, skipLabel, staysEmpty }: ChoiceQuestion,
-  stop: string,
-): List {
-  const items = choices.map((choice): ListItem => ({ ...choice, kind: 'choose' }));
+function choiceList({ choices, present, skipLabel }: ChoiceQuestion, stop: string): List {
   const skip = skipLabel ?? (present === undefined ? 'Skip' : 'Skip (stays as it is)');
-  const start = items.findIndex(({ value }) => value === present);
-  const first = staysEmpty === true ? items.length : 0;
-  return { items: [...items, ...waysOn(skip, stop)], start: start < 0 ? first : start };
+  const items: ListItem[] = [
+    skipWay(skip),
+    ...choices.map((choice): ListItem => ({ ...choice, kind: 'choose' })),
+    ...waysOff(stop),
+  ];
+  // Where nothing is answered yet, Enter skips: it must not answer what nobody thought about.
+  const start = items.findIndex(({ kind, value }) => kind === 'choose' && value === present);
+  return { items, start: Math.max(start, 0) };
 }
 
 function checkList(question: ChecklistQuestion, stop: string): List {
-  const { choices, ticked, otherLabel, noneLabel, staysEmpty = false } = question;
+  const { choices, ticked, otherLabel, noneLabel } = question;
   // Those who are ticked come first: in a long list they would be out of sight.
   const sorted = [...choices].sort(
     (a, b) => Number(ticked.includes(b.value)) - Number(ticked.includes(a.value)),
   );
   const items: ListItem[] = [
+    { kind: 'way', value: WAYS.done, label: 'Done' },
     ...sorted.map((choice): ListItem => ({ ...choice, kind: 'tick' })),
     ...(otherLabel === undefined
       ? []
       : [{ kind: 'way', value: WAYS.other, label: otherLabel } as const]),
-    { kind: 'way', value: WAYS.done, label: 'Done' },
+    skipWay(ticked.length > 0 ? 'Skip (stays as it is)' : 'Skip'),
+    ...waysOff(stop),
   ];
-  const start = ticked.length > 0 || staysEmpty ? items.length - 1 : 0;
-  const skip = ticked.length > 0 ? 'Skip (stays as it is)' : 'Skip';
-  return { items: [...items, ...waysOn(skip, stop)], ticked, start, noneLabel };
+  return { items, ticked, start: 0, noneLabel };
 }
 
-function waysOn(skip: string, stop: string): ListItem[] {
+function skipWay(label: string): ListItem {
+  return { kind: 'way', value: WAYS.skip, label };
+}
+
+function waysOff(stop: string): ListItem[] {
   return [
-    { kind: 'way', value: WAYS.skip, label: skip },
     { kind: 'way', value: WAYS.back, label: 'Back' },
     { kind: 'way', value: WAYS.stop, label: stop },
   ];
@@ -212,11 +234,17 @@ function widthOf({ stderr }: StreamIo): number {
   return Math.min(Math.max(stderr.columns, 30), 100);
 }
 
-function themeFor(style: Style) {
+function themeFor(style: Style, isBack: () => boolean) {
   const paint: Paint = paintFor(style);
   const mark = style.isUnicode ? '✔' : '+';
   return {
-    prefix: { idle: paint.good('?'), done: paint.good(mark) },
+    prefix: {
+      idle: paint.good('?'),
+      // Read when the answer is shown.
+      get done() {
+        return isBack() ? paint.quiet(BACK) : paint.good(mark);
+      },
+    },
     style: {
       message: (text: string, status: string) => (status === 'done' ? text : paint.heading(text)),
       answer: paint.quiet,

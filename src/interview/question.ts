@@ -10,9 +10,12 @@ interface Asked {
   readonly id: string;
   readonly heading: Heading;
   readonly message: string;
-  /** True: where there is no answer yet, Enter leaves it so instead of choosing the first. */
-  readonly staysEmpty?: boolean | undefined;
+  /** What is said in front of it, this time only. */
+  readonly note?: string | undefined;
 }
+
+/** What is said to those who go back from the very first question. */
+export const FIRST_QUESTION = 'This is the first question.';
 
 /** What stands above a group of questions, once. */
 export interface Heading {

@@ -17,8 +17,6 @@ export function once(situation: Situation, step: Step): Step {
   };
   return {
     ...step,
-    // Enter all the way must not change what nobody thought about.
-    question: { ...step.question, staysEmpty: true },
     standing: step.standing !== 'open' && isReviewed(situation, id) ? 'known' : 'open',
     answer: (answer) => finish(step.answer(answer)),
     skip: () => finish(step.skip?.() ?? {}),

@@ -37,7 +37,6 @@ export function goneSteps(situation: Situation): Step[] {
         message: `Why did it end with ${person.name}?`,
         choices: choicesOf(CLOSED_WORDS, CLOSED_REASONS),
         skipLabel: 'Skip (closed without a reason)',
-        staysEmpty: true,
       },
       standing: 'open',
       answer: close,

@@ -1,6 +1,7 @@
 import { setGaps, setMe, setNextRole, setStrengths, setWhy } from '../network/changes.js';
 import type { Edit } from '../network/edit.js';
-import { textStep, type Heading, type Step } from './question.js';
+import { withAsked } from './marks.js';
+import { textStep, type Heading, type Step, type TextQuestion } from './question.js';
 import type { Situation } from './situation.js';
 
 const YOU: Heading = { place: 'you' };
@@ -12,18 +13,22 @@ export const DEFAULT_NAME = 'Me';
 
 /** Who you are, why, and how: everything that comes before the people. */
 export function selfSteps(situation: Situation): Step[] {
-  const { network, scope } = situation;
+  const { network, marks, today } = situation;
   const { me, how } = network;
+  const isUnnamed = me.name === DEFAULT_NAME;
   const name = textStep({
     question: {
       id: 'me.name',
       heading: YOU,
       message: 'What is your name?',
-      ...(!scope.isNew && { present: me.name }),
+      ...(!isUnnamed && { present: me.name }),
     },
-    standing: scope.isNew ? 'missing' : 'known',
-    answer: (text) => ({ edits: setMe('name', text) }),
-    skip: () => ({}),
+    standing: isUnnamed ? 'missing' : 'known',
+    // Who is really called that is asked no more often than who says nothing.
+    answer: (text) =>
+      text === DEFAULT_NAME
+        ? { edits: setMe('name', text), marks: withAsked(marks, 'me.name', today) }
+        : { edits: setMe('name', text) },
   });
   return [
     name,
@@ -33,19 +38,11 @@ export function selfSteps(situation: Situation): Step[] {
       setMe('organization', text),
     ),
     ask('how.next_role', HOW, 'Which role would you like next?', how.next_role, setNextRole),
-    ask(
-      'how.gaps',
-      HOW,
-      'What do you still have to learn? (separated by commas)',
-      joinList([...how.gaps.values()]),
-      (text) => setGaps(situation, splitList(text)),
+    askList('how.gaps', HOW, 'What do you still have to learn?', [...how.gaps.values()], (texts) =>
+      setGaps(situation, texts),
     ),
-    ask(
-      'how.strengths',
-      HOW,
-      'What are you good at? (separated by commas)',
-      joinList(how.strengths),
-      (text) => setStrengths(situation, splitList(text)),
+    askList('how.strengths', HOW, 'What are you good at?', how.strengths, (texts) =>
+      setStrengths(situation, texts),
     ),
     ask(
       'me.last_transition',
@@ -64,7 +61,7 @@ function ask(
   message: string,
   present: string | undefined,
   edit: (text: string) => Edit[],
-  more: { isDate?: boolean } = {},
+  more: Pick<TextQuestion, 'isDate' | 'check'> = {},
 ): Step {
   const isBlank = present === undefined || present.trim() === '';
   return textStep({
@@ -74,12 +71,40 @@ function ask(
   });
 }
 
-/** Texts as one line to be edited; semicolons stand between them where one holds a comma. */
-function joinList(texts: readonly string[]): string {
-  return texts.join(texts.some((text) => text.includes(',')) ? '; ' : ', ');
-}
+const SEPARATORS = [
+  [',', 'commas'],
+  [';', 'semicolons'],
+  ['|', 'vertical bars'],
+] as const;
 
-function splitList(line: string): string[] {
-  const parts = line.split(line.includes(';') ? ';' : ',').map((part) => part.trim());
-  return [...new Set(parts.filter((part) => part !== ''))];
+/**
+ * Asks for several texts in one line. What separates them is said, and is the first mark that no
+ * present text holds; every other mark belongs to the texts.
+ */
+function askList(
+  id: string,
+  heading: Heading,
+  message: string,
+  present: readonly string[],
+  edit: (texts: string[]) => Edit[],
+): Step {
+  const isFree = ([mark]: readonly [string, string]) =>
+    !present.some((text) => text.includes(mark));
+  const [mark, name] = SEPARATORS.find(isFree) ?? SEPARATORS[0];
+  const split = (line: string) =>
+    line
+      .split(mark)
+      .map((part) => part.trim())
+      .filter((part) => part !== '');
+  return ask(
+    id,
+    heading,
+    `${message} (separated by ${name})`,
+    present.join(mark === '|' ? ' | ' : `${mark} `),
+    (line) => edit([...new Set(split(line))]),
+    {
+      check: (line) =>
+        split(line).length === 0 ? 'There is nothing between the marks' : undefined,
+    },
+  );
 }

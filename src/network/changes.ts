@@ -2,6 +2,7 @@ import { UserError } from '../errors.js';
 import { isDataList, isDataMap } from './data.js';
 import type { LocalDate } from './dates.js';
 import type { Edit } from './edit.js';
+import { isSameName } from './facts.js';
 import { mapOf, set, valueAt } from './changes-parts.js';
 import { listNeeds } from './needs.js';
 import type { Me, Waiver } from './network.js';
@@ -83,23 +84,25 @@ export function setStrengths({ network }: Changeable, strengths: readonly string
 }
 
 /**
- * Makes the skill gaps be these texts. A gap whose text stays keeps its id; one that was reworded
- * does too, so that people who help with it go on doing so. A gap that is gone takes the mentions
- * of it along, unless a waiver speaks of it.
+ * Makes the skill gaps be these texts. A gap whose text stays, but for its capitals, keeps its id;
+ * any other text is a gap of its own, for whoever helps with one need not help with another. A gap
+ * that is gone takes the mentions of it along, unless a waiver speaks of it.
  */
 export function setGaps({ network }: Changeable, texts: readonly string[]): Edit[] {
   const { gaps } = network.how;
-  const known = new Set(gaps.values());
-  const fresh = texts.filter((text) => !known.has(text));
-  const gone = [...gaps].filter(([, text]) => !texts.includes(text)).map(([id]) => id);
   const taken = new Set(gaps.keys());
+  const kept = new Set<string>();
   const edits: Edit[] = [];
-  for (const [index, text] of fresh.entries()) {
-    const id = gone[index] ?? makeId(text, taken, 'gap');
+  for (const text of texts) {
+    const same = [...gaps].filter(([, other]) => isSameName(other, text));
+    for (const [id] of same) kept.add(id);
+    if (same.some(([, other]) => other === text)) continue;
+    const id = same[0]?.[0] ?? makeId(text, taken, 'gap');
     taken.add(id);
     edits.push(set(['how', 'gaps', id], text));
   }
-  return [...edits, ...gone.slice(fresh.length).flatMap((id) => removeGap(network, id))];
+  const gone = [...gaps.keys()].filter((id) => !kept.has(id));
+  return [...edits, ...gone.flatMap((id) => removeGap(network, id))];
 }
 
 function removeGap({ people, waivers }: Changeable['network'], id: string): Edit[] {

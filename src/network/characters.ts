@@ -46,22 +46,29 @@ export function describeCharacter(character: string): string {
 }
 
 /**
- * Characters that show as nothing or that turn the text around them: controls, line and paragraph
- * separators, byte order marks, bidi overrides, interlinear marks, halves of surrogate pairs. Joiners
- * stay, for emoji and several scripts are written with them.
+ * Characters that show as nothing, steer a terminal or turn the text around them: controls, line and
+ * paragraph separators, byte order marks, bidi overrides, invisible operators, interlinear marks,
+ * halves of surrogate pairs. Joiners stay, for emoji and several scripts are written with them.
  */
-const UNPRINTABLE =
+const UNSAFE =
   // eslint-disable-next-line no-control-regex -- control characters are what it looks for
-  /[\0-\x1F\x7F-\x9F\u061C\u200E\u200F\u2028-\u202E\u2066-\u2069\uFEFF\uFFF9-\uFFFB\uFFFE\uFFFF]|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g;
+  /[\0-\x1F\x7F-\x9F\u061C\u200E\u200F\u2028-\u202E\u2060-\u2069\uFEFF\uFFF9-\uFFFB\uFFFE\uFFFF]|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g;
 
 export function isPrintable(text: string): boolean {
-  return text.search(UNPRINTABLE) === -1;
+  return text.search(UNSAFE) === -1;
 }
 
-/** The text in double quotes, valid as JSON and as YAML, with everything unprintable escaped. */
+/** The text with every unsafe character as `replace` gives it. */
+export function replaceUnsafe(text: string, replace: (character: string) => string): string {
+  return text.replace(UNSAFE, replace);
+}
+
+/** The text in double quotes, valid as JSON and as YAML, with everything unsafe escaped. */
 export function quote(text: string): string {
-  return JSON.stringify(text).replace(
-    UNPRINTABLE,
-    (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
-  );
+  return replaceUnsafe(JSON.stringify(text), escapeUnicode);
+}
+
+/** A character as JSON and YAML may write any one: `\\u202e`. */
+export function escapeUnicode(character: string): string {
+  return `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;
 }

@@ -1,6 +1,7 @@
 import type { Finding } from '../audit/audit.js';
 import { isUncovered, type NeedCoverage } from '../audit/coverage.js';
 import type { NextStep } from '../audit/next-step.js';
+import { escapeUnicode, replaceUnsafe } from '../network/characters.js';
 import { STATUSES } from '../network/vocabulary.js';
 import type { Report } from './report.js';
 
@@ -42,13 +43,9 @@ export function reportData({ result, file, version }: Report) {
  * JSON allows for any character.
  */
 export function toJson(data: unknown): string {
-  return `${JSON.stringify(data, null, 2).replace(UNSAFE_IN_TERMINAL, escapeUnicode)}\n`;
-}
-
-const UNSAFE_IN_TERMINAL = /[\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff]/g;
-
-function escapeUnicode(character: string): string {
-  return `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;
+  const text = JSON.stringify(data, null, 2);
+  const isLineBreak = (character: string) => character === '\n';
+  return `${replaceUnsafe(text, (each) => (isLineBreak(each) ? each : escapeUnicode(each)))}\n`;
 }
 
 function needData({ need, importance, status, covers }: NeedCoverage) {

@@ -21,19 +21,19 @@ describe.runIf(hasTmux)(title, { timeout: 120_000 }, () => {
     const place = makeWorkplace();
     place.write(FILE, TEXT);
     const terminal = open(place, { args: ['person', 'add', 'Ana Ruiz'] });
-    await terminal.answers('Where do you know Ana Ruiz', 'Down', 'Enter');
-    await terminal.answers('Ana Ruiz is', 'Enter');
-    await terminal.answers('Ana Ruiz work?', 'Enter');
-    await terminal.answers('How strong is the tie', 'Enter');
+    await terminal.answers('Where do you know Ana Ruiz', 'Down', 'Down', 'Enter');
+    await terminal.answers('Ana Ruiz is', 'Down', 'Enter');
+    await terminal.answers('Ana Ruiz work?', 'Down', 'Enter');
+    await terminal.answers('How strong is the tie', 'Down', 'Enter');
     await terminal.answers('When were you last in', '3 weeks ago', 'Enter');
-    await terminal.answers('Where do you stand', 'Enter');
+    await terminal.answers('Where do you stand', 'Down', 'Enter');
     await terminal.answers(
       'What does Ana Ruiz help you with',
-      ...Array<string>(4).fill('Down'),
-      'Enter',
+      ...Array<string>(5).fill('Down'),
+      'Space',
       'Enter',
     );
-    await terminal.answers('count on Ana Ruiz for this: Institutional', 'Up', 'Enter');
+    await terminal.answers('count on Ana Ruiz for this: Institutional', 'Down', 'Enter');
     expect(await terminal.ends()).toBe(0);
     await terminal.sees('Added Ana Ruiz as ana-ruiz.');
     expect(place.read(FILE)).toBe(
@@ -59,7 +59,7 @@ log: []`,
     const place = makeWorkplace();
     place.write(FILE, TEXT);
     const terminal = open(place, { args: ['person', 'edit', 'ben'] });
-    await terminal.answers('Where do you know Ben Ode', 'Down', 'Enter');
+    await terminal.answers('Where do you know Ben Ode', 'Down', 'Down', 'Enter');
     await terminal.answers('Ben Ode is', '.');
     expect(await terminal.ends()).toBe(0);
     await terminal.sees('Changed Ben Ode (ben).');
@@ -87,7 +87,7 @@ log: []`,
     const place = makeWorkplace();
     place.write(FILE, TEXT);
     const terminal = open(place, { args: ['person', 'close', 'ben'] });
-    await terminal.answers('Why does it end with Ben Ode?', 'Down', 'Down', 'Enter');
+    await terminal.answers('Why does it end with Ben Ode?', 'Down', 'Down', 'Down', 'Enter');
     expect(await terminal.ends()).toBe(0);
     expect(place.read(FILE)).toContain('    closed: { on: 2026-11-22, because: drifted }\n');
   });
@@ -96,7 +96,7 @@ log: []`,
     const place = makeWorkplace();
     place.write(FILE, TEXT);
     const terminal = open(place, { args: ['log'] });
-    await terminal.answers('With whom were you in touch?', 'Enter', 'Enter');
+    await terminal.answers('With whom were you in touch?', 'Down', 'Space', 'Enter');
     await terminal.answers('When was it?', 'tomorrow', 'Enter');
     await terminal.sees('yet to come');
     terminal.types('C-u', 'last friday', 'Enter');
@@ -107,9 +107,9 @@ log: []`,
     await terminal.answers('What did Ben Ode give you?', 'a blunt read', 'Enter');
     await terminal.answers('What did you give Ben Ode?', 'Enter');
     await terminal.answers('Was there hard feedback?', 'slide 4', 'Enter');
-    await terminal.answers('Have you thanked Ben Ode?', 'Down', 'Enter');
+    await terminal.answers('Have you thanked Ben Ode?', 'Down', 'Down', 'Enter');
     await terminal.answers('Did you ask for something?', 'A', 'Enter');
-    await terminal.answers('Was it granted?', 'Down', 'Down', 'Enter');
+    await terminal.answers('Was it granted?', 'Up', 'Up', 'Up', 'Enter');
     await terminal.answers('When are you in touch next?', 'in 3 weeks', 'Enter');
     expect(await terminal.ends()).toBe(0);
     await terminal.sees('Logged 2026-11-20 with Ben Ode (next on 2026-12-13).');

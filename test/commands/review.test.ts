@@ -46,7 +46,9 @@ describe('review', () => {
     const { out } = place.run(['review']);
     expect(place.read(FILE)).toBe(WORSE);
     expect(makeWorkplace().run(['review', '-f', '-'], { input: WORSE }).out).toBe(
-      out.replace('mentor-network.yaml', '-'),
+      out
+        .replace('mentor-network.yaml', '-')
+        .replace('report --verbose', 'report --verbose --file -'),
     );
   });
 

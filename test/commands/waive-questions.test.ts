@@ -43,6 +43,11 @@ describe('waive in a terminal', () => {
     });
   });
 
+  it('understands an end in words', async () => {
+    const { waiver } = await talk(['0', 'I know', 'in 3 months']);
+    expect(waiver).toMatchObject({ until: '2027-02-22' });
+  });
+
   it('takes no date for no end', async () => {
     const { waiver } = await talk(['0', 'I know', SKIP]);
     expect(waiver).toMatchObject({ because: 'I know', until: undefined });
@@ -75,7 +80,11 @@ describe('waive in a terminal', () => {
     expect((await talk(replies)).waiver).toBeUndefined();
   });
 
-  it.each(['2026-11-21', 'soon', '2026-02-30'])('refuses the end %s', async (date) => {
-    await expect(talk(['0', 'I know', date])).rejects.toThrow(date);
+  it.each([
+    ['2026-11-21', '2026-11-21 has been already'],
+    ['soon', 'not a day I understand'],
+    ['2026-02-30', '2026-02-30 is not in the calendar'],
+  ])('refuses the end %s', async (date, problem) => {
+    await expect(talk(['0', 'I know', date])).rejects.toThrow(problem);
   });
 });

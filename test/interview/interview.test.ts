@@ -14,6 +14,15 @@ import {
   type Line,
 } from './conversation.js';
 
+/** Everything in front of what is still to be learned, passed over. */
+const SKIP_NAME: readonly Line[] = [
+  ['your name', SKIP],
+  ['makes you do this work', SKIP],
+  ['your role now', SKIP],
+  ['work or study', SKIP],
+  ['like next', SKIP],
+];
+
 /** Everything about someone new, after the name and how far one can count on them. */
 function describeSomeone(name: string): Line[] {
   return [
@@ -127,10 +136,7 @@ describe('a first interview', () => {
   });
 
   it('makes no file before there is something to save', async () => {
-    const { result, saves } = await talk([
-      ['your name', SKIP],
-      ['makes you do this work', STOP],
-    ]);
+    const { result, saves } = await talk([['your name', STOP]]);
     expect([result.isSaved, saves]).toEqual([false, 0]);
   });
 
@@ -139,7 +145,19 @@ describe('a first interview', () => {
       ['your name', SKIP],
       ['makes you do this work', 'Maps'],
     ]);
-    expect(text).toContain('name: Me\nwhy: Maps\n');
+    expect(text).toContain('name: Me\n');
+    expect(text).toContain(`me.name: ${TODAY}\n`);
+    await talk([['your role now', STOP]], { text });
+    const later = text.replace(`me.name: ${TODAY}`, 'me.name: 2025-11-01');
+    const named = await talk(
+      [
+        ['your name', 'Me'],
+        ['your role now', STOP],
+      ],
+      { text: later },
+    );
+    await talk([['your role now', STOP]], { text: named.text });
+    expect((await talk([['your name', 'Sam']], { text: later })).text).toContain('name: Sam\n');
   });
 
   it('says where in the interview one is', async () => {
@@ -152,6 +170,42 @@ describe('a first interview', () => {
       'who · need 1 of 9',
       'who · Ana Ruiz',
     ]);
+  });
+});
+
+describe('a list in one line', () => {
+  const after = async (how: string, line: string) => {
+    const text = SETTLED.replace('needs:\n', `how: ${how}\nneeds:\n`);
+    const { result, questions } = await talk(
+      [...SKIP_NAME, ['have to learn', line], ['good at', STOP]],
+      { text, all: true },
+    );
+    const present = questions.find(({ id }) => id === 'how.gaps');
+    return {
+      gaps: [...result.file.network.how.gaps.values()],
+      asked: present?.kind === 'text' ? `${present.message} ${present.present ?? ''}` : '',
+    };
+  };
+
+  it.each([
+    ['{}', 'budgets; hiring, law', ['budgets; hiring', 'law']],
+    ['{}', ' , budgets,, budgets , law,', ['budgets', 'law']],
+    ['{ gaps: { a: "plan, then act" } }', 'plan, then act; law', ['plan, then act', 'law']],
+    ['{ gaps: { a: "plan, then act" } }', 'law, mostly', ['law, mostly']],
+    ['{ gaps: { a: "x, y", b: "v; w" } }', 'x, y | v; w|law', ['x, y', 'v; w', 'law']],
+  ])('%s answered with %j', async (how, line, gaps) => {
+    expect((await after(how, line)).gaps).toEqual(gaps);
+  });
+
+  it('says what separates the texts', async () => {
+    expect((await after('{ gaps: { a: x, b: y } }', 'x')).asked).toContain('by commas) x, y');
+    expect((await after('{ gaps: { a: "x, z", b: y } }', 'x')).asked).toContain(
+      'by semicolons) x, z; y',
+    );
+  });
+
+  it('cannot be marks alone', async () => {
+    await expect(after('{}', ', ,')).rejects.toThrow('nothing between');
   });
 });
 
@@ -192,11 +246,13 @@ describe('going back', () => {
   });
 
   it('stays at the very first question', async () => {
-    await talk([
+    const { questions } = await talk([
       ['your name', BACK],
       ['your name', 'Sam'],
       ['makes you do this work', STOP],
     ]);
+    const notes = questions.map(({ note }) => note);
+    expect(notes).toEqual([undefined, 'This is the first question.', undefined]);
   });
 
   it('reaches answers of an earlier run', async () => {

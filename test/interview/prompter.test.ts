@@ -119,14 +119,16 @@ describe('a text', () => {
 
 describe('a choice', () => {
   it.each([
-    ['the first', undefined, [ENTER], { kind: 'choice', value: 'high' }],
-    ['another', undefined, [DOWN, ENTER], { kind: 'choice', value: 'some' }],
+    ['none on Enter alone', undefined, [ENTER], { kind: 'skip' }],
+    ['the first', undefined, [DOWN, ENTER], { kind: 'choice', value: 'high' }],
+    ['another', undefined, [DOWN, DOWN, ENTER], { kind: 'choice', value: 'some' }],
     ['by its letter', undefined, ['n', ENTER], { kind: 'choice', value: 'none' }],
     ['the present one', 'some', [ENTER], { kind: 'choice', value: 'some' }],
-    ['no further up than the top', undefined, [UP, ENTER], { kind: 'choice', value: 'high' }],
-    ['skip', undefined, [DOWN, DOWN, DOWN, ENTER], { kind: 'skip' }],
-    ['back', 'none', [DOWN, DOWN, ENTER], { kind: 'back' }],
-    ['stop', 'none', [DOWN, DOWN, DOWN, DOWN, DOWN, ENTER], { kind: 'stop' }],
+    ['none on Enter alone where the present one is unknown', 'odd', [ENTER], { kind: 'skip' }],
+    ['round the top', undefined, [UP, ENTER], { kind: 'stop' }],
+    ['round the end', 'none', [DOWN, DOWN, DOWN, DOWN, ENTER], { kind: 'choice', value: 'high' }],
+    ['back', 'none', [DOWN, ENTER], { kind: 'back' }],
+    ['stop', 'none', [DOWN, DOWN, ENTER], { kind: 'stop' }],
     ['back by its key', undefined, ['<'], { kind: 'back' }],
     ['stop by its key', undefined, ['.'], { kind: 'stop' }],
   ])('is %s', async (_name, present, keys, expected) => {
@@ -139,21 +141,27 @@ describe('a checklist', () => {
   const ticks = (...ticked: string[]) => ({ kind: 'checklist', ticked, wantsOther: false });
 
   it.each([
-    ['space ticks and Enter is done', [], [' ', ENTER], ticks('ana')],
-    ['Enter ticks, and on what is ticked is done', [], [ENTER, ENTER], ticks('ana')],
-    ['several', [], [' ', DOWN, ' ', ENTER], ticks('ana', 'ben')],
-    ['a tick is taken back', [], [' ', ' ', DOWN, DOWN, DOWN, ENTER], ticks()],
-    ['no one', [], [DOWN, DOWN, DOWN, ENTER], ticks()],
+    ['Enter alone is no one', [], [ENTER], ticks()],
+    ['space ticks and Enter is done', [], [DOWN, ' ', ENTER], ticks('ana')],
+    ['Enter beside a tick is done', [], [DOWN, ' ', DOWN, ENTER], ticks('ana')],
+    ['Enter never ticks', [], [DOWN, ENTER, UP, ENTER], ticks()],
+    ['several', [], [DOWN, ' ', DOWN, ' ', ENTER], ticks('ana', 'ben')],
+    ['a tick is taken back', [], [DOWN, ' ', ' ', UP, ENTER], ticks()],
     ['Enter keeps what is ticked', ['ben'], [ENTER], ticks('ben')],
-    ['someone else', [], [DOWN, DOWN, ENTER], { kind: 'checklist', ticked: [], wantsOther: true }],
+    [
+      'someone else',
+      [],
+      [DOWN, DOWN, DOWN, ENTER],
+      { kind: 'checklist', ticked: [], wantsOther: true },
+    ],
     [
       'someone else beside those ticked',
       ['ben'],
-      [UP, ENTER],
+      [DOWN, DOWN, DOWN, ENTER],
       { kind: 'checklist', ticked: ['ben'], wantsOther: true },
     ],
-    ['skip leaves the ticks alone', [], [' ', 's', 's', ENTER], { kind: 'skip' }],
-    ['back', [], [' ', '<'], { kind: 'back' }],
+    ['skip leaves the ticks alone', [], [DOWN, ' ', 's', 's', ENTER], { kind: 'skip' }],
+    ['back', [], [DOWN, ' ', '<'], { kind: 'back' }],
     ['stop', [], ['.'], { kind: 'stop' }],
   ])('%s', async (_name, ticked, keys, expected) => {
     const { reply } = await answer({ ...CHECKLIST, ticked }, keys);
@@ -161,10 +169,17 @@ describe('a checklist', () => {
   });
 
   it('says what was ticked, or that it is no one', async () => {
-    const some = await answer(CHECKLIST, [' ', ENTER]);
+    const some = await answer(CHECKLIST, [DOWN, ' ', ENTER]);
     expect(some.screen).toContain('✔ Who speaks up for you? Ana Ruiz');
-    const none = await answer(CHECKLIST, [DOWN, DOWN, DOWN, ENTER]);
+    const none = await answer(CHECKLIST, [ENTER]);
     expect(none.screen).toContain('✔ Who speaks up for you? No one yet');
+  });
+
+  it('says that nothing is ticked where Enter could mean the line or no one', async () => {
+    const { screen } = await answer(CHECKLIST, [DOWN, ENTER, UP, ENTER]);
+    expect(screen.replaceAll(/\s+/g, ' ')).toContain(
+      'Nothing is ticked: space ticks this line, "No one yet" goes on without',
+    );
   });
 });
 
@@ -179,6 +194,38 @@ describe('the screen', () => {
       await reply;
     }
     expect(terminal.screen().split('who · need 5 of 9')).toHaveLength(2);
+  });
+
+  it('reminds of the keys once for each later group with a text', async () => {
+    const terminal = openTerminal();
+    const { ask, explain } = createPrompter(terminal.io, STYLE);
+    await explain();
+    const texts = ['a', 'b', 'c', 'd'].map((message, index) => ({
+      ...TEXT,
+      message: `Question ${message}?`,
+      heading: { place: index < 2 ? 'first' : 'second' },
+    }));
+    for (const question of texts) {
+      const reply = ask(question, asIs);
+      await terminal.sees(question.message);
+      terminal.io.stdin.write(ENTER);
+      await reply;
+    }
+    const parts = terminal.screen().split('Enter skips or keeps, < back');
+    expect(parts).toHaveLength(2);
+    expect(parts[0]).toContain('second');
+    expect(parts[0]).not.toContain('Question c');
+  });
+
+  it('shows no tick where someone goes back', async () => {
+    for (const [question, keys] of [
+      [TEXT, ['<', ENTER]],
+      [CHOICE, ['<']],
+    ] as const) {
+      const { screen } = await answer(question, keys);
+      expect(screen).toContain(`< ${question.message}`);
+      expect(screen).not.toContain('✔');
+    }
   });
 
   it('explains how to move on', async () => {

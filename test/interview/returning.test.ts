@@ -1,6 +1,29 @@
 import { describe, expect, it } from 'vitest';
 import { readNetwork } from '../../src/network/read.js';
-import { BACK, SETTLED, SKIP, SKIP_SELF, skipNeeds, STOP, talk, TODAY } from './conversation.js';
+import { onePersonSteps } from '../../src/interview/one-person.js';
+import type { Situation } from '../../src/interview/situation.js';
+import {
+  BACK,
+  KILL,
+  SETTLED,
+  SKIP,
+  SKIP_SELF,
+  skipNeeds,
+  STOP,
+  talk,
+  TODAY,
+  type Line,
+} from './conversation.js';
+
+/** What is known of Ana, left as it is. */
+const ANA_KEPT: readonly Line[] = [
+  ['you know Ana from', SKIP],
+  ['Ana is', SKIP],
+  ['Ana work?', SKIP],
+  ['tie with Ana', SKIP],
+  ['in touch with Ana', SKIP],
+  ['stand with Ana', SKIP],
+];
 
 describe('a returning user', () => {
   it('is asked nothing when all is answered', async () => {
@@ -140,15 +163,84 @@ describe('the people', () => {
     expect([...result.file.network.people.keys()]).toEqual(['ana']);
   });
 
-  it('who were ticked and not described further count as covering it sometimes', async () => {
-    const { result } = await talk(
+  it('who were ticked and not described further cover nothing, and are asked about no more', async () => {
+    const { result, text } = await talk(
       [
         ['without being judged', ['Ana']],
         ['count on Ana', SKIP],
       ],
       { text: open },
     );
-    expect(result.file.network.people.get('ana')?.covers.get('safe-space')).toBe('occasional');
+    expect(result.file.network.people.get('ana')?.covers.has('safe-space')).toBe(false);
+    expect((await talk([], { text })).questions).toEqual([]);
+    const mark = `needs.safe-space.who.ana: ${TODAY}`;
+    const later = text.replace(mark, 'needs.safe-space.who.ana: 2025-11-01');
+    const again = await talk([['count on Ana', 'Sometimes']], { text: later });
+    expect(again.text).toBe(
+      open.replace('sponsorship: reliable }', 'sponsorship: reliable, safe-space: occasional }'),
+    );
+    const gone = await talk(
+      [
+        ['matter to you now', SKIP],
+        ['without being judged', []],
+      ],
+      { text, only: ['safe-space'] },
+    );
+    expect(gone.text).not.toContain('who.ana');
+  });
+
+  it('who work elsewhere are not said to work in one place', async () => {
+    const zoe = `  zoe: { name: Zoe, known_through: work, level: peer, tie: weak, step: build, last_contact: ${TODAY}, covers: [sponsorship] }\n`;
+    const { result, text } = await talk(
+      [
+        ['Zoe work?', 'Somewhere else'],
+        ['Zoe work or study', SKIP],
+      ],
+      { text: SETTLED + zoe },
+    );
+    expect(result.file.network.people.get('zoe')?.organization).toBeUndefined();
+    expect(text).toContain(`people.zoe.organization: ${TODAY}`);
+    expect(text).not.toContain('waiting');
+    expect((await talk([], { text })).questions).toEqual([]);
+    const named = await talk(
+      [
+        ['Zoe work?', 'Somewhere else'],
+        ['Zoe work or study', KILL],
+      ],
+      { text: SETTLED + zoe },
+    );
+    const acme = await talk([['Zoe work or study', 'Acme']], { text: named.text });
+    expect(acme.text).toBe(
+      SETTLED + zoe.replace('[sponsorship]', '[sponsorship], organization: Acme'),
+    );
+  });
+
+  it('who worked where I do and no longer do', async () => {
+    const { result } = await talk(
+      [
+        ['you know Ana from', SKIP],
+        ['Ana is', SKIP],
+        ['Ana work?', 'Somewhere else'],
+        ['Ana work or study', SKIP],
+      ],
+      { text: SETTLED, all: true, plan: (situation) => onePersonSteps(situation, 'ana') },
+    );
+    expect(result.file.network.people.get('ana')?.organization).toBeUndefined();
+  });
+
+  it('are ticked for a need without it being said how far', async () => {
+    const plan = (situation: Situation) => onePersonSteps(situation, 'ana');
+    const { text, result } = await talk(
+      [
+        ...ANA_KEPT,
+        ['Ana help you with', ['Institutional', 'Safe space']],
+        ['Institutional', 'Reliably'],
+        ['Safe space', SKIP],
+      ],
+      { text: open, all: true, plan },
+    );
+    expect(result.file.network.people.get('ana')?.covers.size).toBe(1);
+    expect((await talk([], { text })).questions).toEqual([]);
   });
 
   it('who are unticked cover it no longer; a reliable one in a plain list needs no mapping', async () => {

@@ -63,14 +63,6 @@ describe('a review', () => {
     expect((await review([], talked.text)).questions).toEqual([]);
   });
 
-  it('stays empty where someone only presses Enter', async () => {
-    const { questions } = await review(WHOLE);
-    const lists = questions.filter(({ id }) => id.startsWith('review.') || id.endsWith('.who'));
-    for (const question of lists) {
-      if (question.kind === 'checklist') expect(question.staysEmpty).toBe(true);
-    }
-  });
-
   it('goes on where it was killed, at every question', async () => {
     let text = FILE;
     for (const line of WHOLE) {

@@ -18,16 +18,16 @@ async function answerWhyAndHow(terminal: Terminal): Promise<void> {
 
 /** The first need: it matters, and someone new covers it. */
 async function addAna(terminal: Terminal): Promise<void> {
-  await terminal.answers('How much does this matter', 'Enter');
-  await terminal.answers('Who helps you get better', 'Enter');
+  await terminal.answers('How much does this matter', 'Down', 'Enter');
+  await terminal.answers('Who helps you get better', 'Down', 'Enter');
   await terminal.answers('What is their name?', 'Ana Ruiz', 'Enter');
-  await terminal.answers('Can you count on', 'Enter');
-  await terminal.answers('Where do you know', 'Down', 'Enter');
-  await terminal.answers('Ana Ruiz is', 'Enter');
-  await terminal.answers('Ana Ruiz work?', 'Enter');
-  await terminal.answers('How strong is the tie', 'Enter');
+  await terminal.answers('Can you count on', 'Down', 'Enter');
+  await terminal.answers('Where do you know', 'Down', 'Down', 'Enter');
+  await terminal.answers('Ana Ruiz is', 'Down', 'Enter');
+  await terminal.answers('Ana Ruiz work?', 'Down', 'Enter');
+  await terminal.answers('How strong is the tie', 'Down', 'Enter');
   await terminal.answers('When were you last in', '3 months ago', 'Enter');
-  await terminal.answers('Where do you stand', ...Array<string>(6).fill('Down'), 'Enter');
+  await terminal.answers('Where do you stand', ...Array<string>(7).fill('Down'), 'Enter');
 }
 
 const title = `the interview in a terminal${hasTmux ? '' : ' (left out: tmux is not installed)'}`;
@@ -42,12 +42,12 @@ describe.runIf(hasTmux)(title, { timeout: 120_000 }, () => {
     for (let need = 2; need <= 9; need++) {
       await first.answers(
         'How much does this matter',
-        ...(need === 5 ? ['Enter'] : ['Down', 'Down', 'Down', 'Enter']),
+        ...(need === 5 ? ['Down', 'Enter'] : ['Enter']),
       );
-      if (need === 5) await first.answers('Who speaks up for you', 'Down', 'Down', 'Enter');
+      if (need === 5) await first.answers('Who speaks up for you', 'Enter');
     }
     await first.answers('Is there a need of your own', 'Enter');
-    await first.answers('Who has tried to advise', 'Down', 'Down', 'Enter');
+    await first.answers('Who has tried to advise', 'Enter');
     expect(await first.ends()).toBe(0);
     expect(first.screen()).toContain('Institutional sponsorship');
     expect(first.screen().toLowerCase()).toContain('uncovered');
@@ -80,6 +80,7 @@ describe.runIf(hasTmux)(title, { timeout: 120_000 }, () => {
     const third = open(place);
     await third.answers('Where do you work', '.', 'Enter');
     expect(await third.ends()).toBe(0);
+    await third.sees('mentor-audit goes on where you stopped');
     expect(third.screen()).not.toContain('What is your role now?');
   });
 
@@ -93,6 +94,16 @@ describe.runIf(hasTmux)(title, { timeout: 120_000 }, () => {
     await terminal.answers('What is your role now?', '.', 'Enter');
     expect(await terminal.ends()).toBe(0);
     expect(place.read(FILE)).toContain('why: calm software');
+    expect(terminal.screen()).toContain('\n< What is your role now?');
+  });
+
+  it('says that there is nothing in front of the first question', async () => {
+    const place = makeWorkplace();
+    const terminal = open(place);
+    await terminal.answers('What is your name?', '<', 'Enter');
+    await terminal.sees('This is the first question.');
+    await terminal.answers('What is your name?', '.', 'Enter');
+    expect(await terminal.ends()).toBe(0);
   });
 
   it('ends with 130 on Ctrl-C, with everything saved', async () => {
@@ -103,6 +114,17 @@ describe.runIf(hasTmux)(title, { timeout: 120_000 }, () => {
     expect(await terminal.ends()).toBe(130);
     await terminal.sees('Everything answered so far is');
     expect(place.read(FILE)).toContain('last_transition: 2026-04-15');
+  });
+
+  it.each(['SIGTERM', 'SIGHUP'] as const)('ends with 130 on %s', async (signal) => {
+    const place = makeWorkplace();
+    const terminal = open(place);
+    await terminal.answers('What is your name?', 'Sam', 'Enter');
+    await terminal.answers('What makes you');
+    terminal.kill(signal);
+    expect(await terminal.ends()).toBe(130);
+    await terminal.sees('Everything answered so far is saved');
+    expect(place.read(FILE)).toContain('name: Sam');
   });
 
   it('ends with 130 on Ctrl-D', async () => {
@@ -121,7 +143,7 @@ describe.runIf(hasTmux)(title, { timeout: 120_000 }, () => {
     await addAna(terminal);
     await terminal.answers('Who helps you get better', '.');
     expect(await terminal.ends()).toBe(0);
-    const words = terminal.screen().split('\n').slice(0, 60).join('\n');
+    const words = terminal.screen().split('\n').slice(0, 64).join('\n');
     expect(words).toMatchSnapshot();
   });
 
@@ -157,8 +179,8 @@ describe.runIf(hasTmux)(title, { timeout: 120_000 }, () => {
     const place = makeWorkplace();
     place.write(FILE, 'version: 1\nme: { name: Sam }\n');
     const terminal = open(place, { args: ['interview', '--only', 'safe-space'] });
-    await terminal.answers('How much does this matter', 'Down', 'Enter');
-    await terminal.answers('With whom can you say', 'Down', 'Enter');
+    await terminal.answers('How much does this matter', 'Down', 'Down', 'Enter');
+    await terminal.answers('With whom can you say', 'Enter');
     expect(await terminal.ends()).toBe(0);
     expect(place.read(FILE)).toContain('safe-space: some');
 

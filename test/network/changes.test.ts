@@ -248,7 +248,18 @@ describe('what one still has to learn', () => {
       ['Owning a budget', 'Hiring well'],
       '    money: Owning a budget\n    hiring-well: Hiring well\n',
     ],
-    ['keeps its id when reworded', '    money: Owning a budget\n', ['Money'], '    money: Money\n'],
+    [
+      'keeps its id when only its capitals change',
+      '    money: Owning a budget\n',
+      ['owning a Budget'],
+      '    money: owning a Budget\n',
+    ],
+    [
+      'keeps its id when it moves',
+      '    money: Owning a budget\n    hiring: Hiring\n',
+      ['Hiring', 'Law', 'Owning a budget'],
+      '    money: Owning a budget\n    hiring: Hiring\n    law: Law\n',
+    ],
   ])('%s', async (_name, before, texts, after) => {
     expect(await changed(file(before), (known) => setGaps(known, texts))).toBe(file(after));
   });
@@ -260,6 +271,19 @@ describe('what one still has to learn', () => {
       'network.yaml',
     );
     expect([...network.how.gaps.keys()]).toEqual(['hiring']);
+    expect(network.people.get('ana')?.helps_with).toEqual([]);
+  });
+
+  it('does not pass its helpers on to another', async () => {
+    const before = file('    hiring: Hiring\n    money: Money\n');
+    const { network } = await readNetwork(
+      HEAD + (await changed(before, (known) => setGaps(known, ['Law', 'Hiring']))),
+      'network.yaml',
+    );
+    expect([...network.how.gaps]).toEqual([
+      ['hiring', 'Hiring'],
+      ['law', 'Law'],
+    ]);
     expect(network.people.get('ana')?.helps_with).toEqual([]);
   });
 

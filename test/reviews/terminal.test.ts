@@ -50,7 +50,7 @@ async function answerSecondHalf(terminal: Terminal): Promise<void> {
   await terminal.answers('When were you last in touch', '2026-11-01', 'Enter');
   await terminal.answers('Where do you stand with', 'Enter');
   await terminal.answers('With whom can you say', 'Enter');
-  await terminal.answers('Who told you something', 'Space', 'Enter');
+  await terminal.answers('Who told you something', 'Enter');
 }
 
 const title = `the review in a terminal${hasTmux ? '' : ' (left out: tmux is not installed)'}`;

@@ -161,7 +161,7 @@ describe('a lock that was left behind', () => {
 });
 
 describe('many processes', () => {
-  test('lose no update', { timeout: 30_000 }, async () => {
+  test('lose no update', { timeout: 120_000 }, async () => {
     const { file, env, folder } = newWorld();
     writeFileSync(file, '0\n');
     const start = starter('count', env);
@@ -171,7 +171,7 @@ describe('many processes', () => {
     expect(namesIn(folder).filter((name) => name.startsWith('.net'))).toEqual([]);
   });
 
-  test('who all find a dead holder are never two at once', { timeout: 30_000 }, async () => {
+  test('who all find a dead holder are never two at once', { timeout: 120_000 }, async () => {
     const { file, env } = newWorld();
     writeFileSync(file, '0');
     const start = starter('die', env);

@@ -31,7 +31,7 @@ export interface Terminal {
   answers(question: string, ...keys: readonly string[]): Promise<void>;
   /** Waits for the program to end; its exit code. */
   ends(): Promise<number>;
-  kill(): void;
+  kill(signal?: NodeJS.Signals): void;
   /** Closes the window, as a user does with the mouse. */
   close(): Promise<void>;
 }
@@ -71,7 +71,7 @@ export function open(
     answers: async (question, ...keys) => {
       answered = await vi.waitFor(() => {
         const seen = screen();
-        const done = seen.split('\n').filter((line) => line.startsWith('✔')).length;
+        const done = seen.split('\n').filter((line) => /^[✔<] /.test(line)).length;
         const asked = seen.slice(seen.lastIndexOf('\n? '));
         if (done > answered && asked.startsWith('\n? ') && asked.includes(question)) return done;
         throw new Error(`not asked: ${question}\n${seen}`);
@@ -79,8 +79,8 @@ export function open(
       types(...keys);
     },
     ends: () => vi.waitFor(() => readNumber(path('code')), DEADLINE),
-    kill: () => {
-      process.kill(pid(), 'SIGKILL');
+    kill: (signal = 'SIGKILL') => {
+      process.kill(pid(), signal);
     },
     close: async () => {
       const id = pid();
