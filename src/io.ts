@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { UserError } from './errors.js';
+import { openInBrowser } from './storage/browser.js';
 import { nodeFiles } from './storage/files.js';
 import { readForeignStream, readStream } from './storage/input.js';
 import type { KeptChange } from './storage/journal.js';
@@ -86,6 +87,8 @@ export interface Io {
   readStdin(): Promise<string>;
   /** All of standard input as bytes of another program, with the same checks as `Files.readBytes`. */
   readStdinBytes(): Promise<Uint8Array>;
+  /** Opens a file in the user's browser; false where there is none. */
+  open(path: string): Promise<boolean>;
 }
 
 /** The real world: this process, its streams and this computer's files. */
@@ -107,6 +110,7 @@ export function nodeIo(): Io {
     onTermination,
     readStdin: () => readStream(process.stdin),
     readStdinBytes: () => readForeignStream(process.stdin),
+    open: (path) => openInBrowser(path, process.env),
   };
 }
 

@@ -16,7 +16,10 @@ const LAYERS: readonly { from: string; may: readonly string[] }[] = [
     ],
   },
   { from: '^src/io\\.ts$', may: ['^src/(errors|storage/)', NODE()] },
-  { from: '^src/storage/', may: ['^src/(errors|io|storage/|network/position)', NODE()] },
+  {
+    from: '^src/storage/',
+    may: ['^src/(errors|io|storage/|network/position)', NODE(), '^(node:)?child_process$'],
+  },
   {
     from: '^src/rules/(?!index)',
     may: ['^src/audit/rule\\.ts$', '^src/audit/ties\\.ts$', '^src/network/(?!yaml|read|edit)'],
@@ -27,7 +30,7 @@ const LAYERS: readonly { from: string; may: readonly string[] }[] = [
     from: '^src/reporters/',
     may: [
       '^src/(audit|network|planning|reporters|reviews)/',
-      'node_modules/(chalk|fast-string-width|fast-wrap-ansi)/',
+      'node_modules/(chalk|fast-string-width|fast-wrap-ansi|d3-[a-z]+|@types/d3-[a-z]+)/',
     ],
   },
   {

@@ -1,5 +1,5 @@
 /** The formats of the report; the default comes first. */
-export const REPORT_FORMATS = ['text', 'json', 'markdown', 'sarif'] as const;
+export const REPORT_FORMATS = ['text', 'json', 'markdown', 'html', 'sarif'] as const;
 
 export type ReportFormat = (typeof REPORT_FORMATS)[number];
 
@@ -42,3 +42,8 @@ export type ReviewFormat = (typeof REVIEW_FORMATS)[number];
 export const HISTORY_FORMATS = ['text', 'json', 'csv'] as const;
 
 export type HistoryFormat = (typeof HISTORY_FORMATS)[number];
+
+/** The formats of the map; the default comes first. */
+export const MAP_FORMATS = ['svg', 'html', 'mermaid', 'dot'] as const;
+
+export type MapFormat = (typeof MAP_FORMATS)[number];

@@ -3,7 +3,7 @@ import { pathToFileURL } from 'node:url';
 import { audit, type AuditResult } from '../audit/audit.js';
 import { exitCodeOf, type FailLevel } from '../audit/exit-code.js';
 import { redact as redactNetwork } from '../audit/redact.js';
-import type { ExitCode } from '../errors.js';
+import { UserError, type ExitCode } from '../errors.js';
 import type { NetworkFile } from '../network/read.js';
 import { renderJson } from '../reporters/json.js';
 import { renderMarkdown } from '../reporters/markdown.js';
@@ -18,22 +18,30 @@ import type { Context } from './context.js';
 import { fileFlag } from './file-flag.js';
 import type { ReportFormat } from './formats.js';
 import { findNeed } from './find.js';
-import { locateNetwork, openNetwork } from './network-file.js';
-import { writeOutput } from './output.js';
+import { openNetwork } from './network-file.js';
+import { checkOpen, deliver, type ResultOptions } from './result.js';
 
 const REPORTERS = {
   text: renderText,
   json: renderJson,
   markdown: renderMarkdown,
   sarif: renderSarif,
-} as const satisfies Record<ReportFormat, (report: Report, style: Style) => string>;
+} as const satisfies Record<
+  Exclude<ReportFormat, 'html'>,
+  (report: Report, style: Style) => string
+>;
 
-export interface ReportOptions {
+export interface ReportOptions extends AuditFileOptions, ResultOptions {
   readonly format: ReportFormat;
-  readonly output?: string | undefined;
+  readonly failOn: FailLevel;
+  /** True: the text report gets a table of needs and people. */
+  readonly matrix?: boolean | undefined;
+}
+
+/** What of a file is audited, and for whose eyes. */
+export interface AuditFileOptions {
   /** The needs to look at; all where it is missing. */
   readonly need?: readonly string[] | undefined;
-  readonly failOn: FailLevel;
   /** True: pseudonyms for names, and no text of the file. */
   readonly redact?: boolean | undefined;
 }
@@ -52,11 +60,23 @@ export async function printReport(
   file: NetworkFile,
   options: ReportOptions,
 ): Promise<ExitCode> {
-  const { need = [], failOn } = options;
+  const { need = [], failOn, format, matrix: hasMatrix = false } = options;
   for (const id of need) findNeed(id, file);
+  if (hasMatrix && format !== 'text') {
+    throw new UserError(
+      '--matrix is a part of the text report.',
+      'The html report has one always.',
+    );
+  }
+  checkOpen(options, format === 'html');
   const result = auditFile(context, file, options);
   const report = describeReport(context, file, result, options);
-  await showResult(context, options, (style) => REPORTERS[options.format](report, style));
+  await showResult(context, options, async (style) => {
+    if (format !== 'html') return REPORTERS[format](report, { ...style, hasMatrix });
+    // What draws and lays out is not loaded for a report in words.
+    const { reportPage } = await import('./page.js');
+    return reportPage(context, report);
+  });
   await reportCrashes(context, result);
   return exitCodeOf(result, failOn);
 }
@@ -66,7 +86,7 @@ export function describeReport(
   context: Context,
   { name }: NetworkFile,
   result: AuditResult,
-  { redact = false }: Pick<ReportOptions, 'redact'>,
+  { redact = false }: AuditFileOptions,
 ): Report {
   return {
     result: redact ? withoutConfidential(result) : result,
@@ -85,22 +105,22 @@ function redactedFlags(context: Context): string {
 /** Renders a result and puts it where the options say; `--quiet` keeps text from the screen. */
 export async function showResult(
   context: Context,
-  { format, output }: { readonly format: string; readonly output?: string | undefined },
-  render: (style: Style) => string,
+  options: ResultOptions & { readonly format: string },
+  render: (style: Style) => string | Promise<string>,
 ): Promise<void> {
   const { io, isQuiet, styleFor } = context;
+  const { format, output } = options;
   if (output === undefined && format === 'text' && isQuiet) return;
   const style = styleFor(io.stdout);
-  const text = render(output === undefined ? style : { ...style, isColoured: false });
-  if (output === undefined) await io.stdout.write(text);
-  else await writeOutput(context, await locateNetwork(context), output, text);
+  const text = await render(output === undefined ? style : { ...style, isColoured: false });
+  await deliver(context, text, options);
 }
 
 /** With `redact`, the audit sees pseudonyms only, so that whatever it says is made of them. */
 export function auditFile(
   { today }: Context,
   { network, positionOf }: Pick<NetworkFile, 'network' | 'positionOf'>,
-  { need = [], redact = false }: Pick<ReportOptions, 'need' | 'redact'>,
+  { need = [], redact = false }: AuditFileOptions,
 ): AuditResult {
   const redaction = redact ? redactNetwork(network) : undefined;
   return audit(redaction?.network ?? network, {

@@ -1,5 +1,5 @@
 import { Option } from '@commander-js/extra-typings';
-import { REPORT_FORMATS } from '../commands/formats.js';
+import { MAP_FORMATS, REPORT_FORMATS } from '../commands/formats.js';
 import { collect, dryRun, examples, failOn, type AddCommands } from './parts.js';
 
 /** The commands that audit and explain. */
@@ -14,18 +14,43 @@ export const addAuditCommands: AddCommands = (program, act) => {
     )
     .option('-o, --output <file>', 'write the report to a file')
     .option('--need <id>', 'this need only; may be repeated', collect)
-    .option('--redact', 'pseudonyms for names, and no text of the file, to show it to others')
+    .option('--matrix', 'with a table of needs and people; text only')
+    .addOption(redact())
+    .option('--open', 'show the written html in the browser')
     .addOption(failOn('error'))
     .addHelpText(
       'after',
       examples(
         'report',
         'report --format json -o report.json',
+        'report --format html -o report.html --open',
         'report --need sponsorship --fail-on warning',
       ),
     )
     .action((options) =>
       act(async (context) => (await import('../commands/report.js')).report(context, options)),
+    );
+
+  program
+    .command('map')
+    .description('draw the network: you in the middle, your needs around you')
+    .addOption(
+      new Option('--format <format>', 'how to draw it')
+        .choices(MAP_FORMATS)
+        .default('svg' as const),
+    )
+    .option('-o, --output <file>', 'write the map to a file')
+    .option('--ties', 'show who knows whom')
+    .option('--need <id>', 'this need only; may be repeated', collect)
+    .addOption(redact())
+    .option('--dark', 'dark colours always; otherwise the reader’s system decides')
+    .option('--open', 'show the written svg or html in the browser')
+    .addHelpText(
+      'after',
+      examples('map -o map.svg --open', 'map --ties --redact > map.svg', 'map --format dot'),
+    )
+    .action((options) =>
+      act(async (context) => (await import('../commands/map.js')).map(context, options)),
     );
 
   program
@@ -90,3 +115,10 @@ export const addAuditCommands: AddCommands = (program, act) => {
       act(async (context) => (await import('../commands/what-if.js')).whatIf(context, options)),
     );
 };
+
+function redact() {
+  return new Option(
+    '--redact',
+    'pseudonyms for names, and no text of the file, to show it to others',
+  );
+}

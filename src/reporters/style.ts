@@ -11,6 +11,8 @@ export interface Style {
   readonly isUnicode: boolean;
   /** True: show everything there is. */
   readonly isVerbose: boolean;
+  /** True: the report has a table of needs and people. */
+  readonly hasMatrix?: boolean;
 }
 
 /** What a stretch of text means; colour only ever repeats what the words say. */

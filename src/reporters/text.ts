@@ -12,6 +12,7 @@ import {
   whoCovers,
 } from './report-words.js';
 import type { Report } from './report.js';
+import { matrixText } from './text-matrix.js';
 import { paintFor, table, wrap, type Paint, type Style } from './style.js';
 import { undecidedCount, undecidedSentences } from './undecided-words.js';
 
@@ -21,6 +22,7 @@ export function renderText(report: Report, style: Style): string {
   const parts = [
     header(report, style, paint),
     ...needSections(report, style, paint),
+    style.hasMatrix ? matrixText(report.result, style, paint) : '',
     nextStep(report, style, paint),
     findings(report, style, paint),
     ...(style.isVerbose ? [undecided(report, style, paint), metrics(report, style, paint)] : []),
