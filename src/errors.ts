@@ -55,7 +55,8 @@ export class BadFileError extends UserError {
 export class Interrupted extends Error {
   override readonly name = 'Interrupted';
 
-  constructor(message = 'Stopped. Everything answered so far is saved.') {
+  /** @param message what the interruption left behind; nothing, unless someone knows better */
+  constructor(message = 'Stopped. Nothing was changed.') {
     super(message);
   }
 }

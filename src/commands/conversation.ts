@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import { Interrupted } from '../errors.js';
 import type { Ask } from '../interview/interview.js';
 import { NEW_FILE } from '../interview/new-file.js';
 import { editText, type Edit } from '../network/edit.js';
@@ -40,8 +41,14 @@ export async function openStore(
   return { file, isNew, save, current: () => current };
 }
 
-/** Loads what asks only when there is something to ask, and explains it before the first question. */
-export function askLazily(context: Context): Ask {
+/** What someone hears who breaks off questions of which every answer is saved. */
+export const SAVED = 'Stopped. Everything answered so far is saved.';
+
+/**
+ * Loads what asks only when there is something to ask, and explains it before the first question.
+ * Whoever breaks off hears that the answers are saved, unless it is a `dryRun`.
+ */
+export function askLazily(context: Context, dryRun = false): Ask {
   let prompter: Promise<Ask> | undefined;
   const load = async (): Promise<Ask> => {
     const { createPrompter } = await import('../interview/prompter.js');
@@ -49,5 +56,12 @@ export function askLazily(context: Context): Ask {
     if (!context.isQuiet) await explain();
     return ask;
   };
-  return async (question, read) => (await (prompter ??= load()))(question, read);
+  return async (question, read) => {
+    const ask = await (prompter ??= load());
+    try {
+      return await ask(question, read);
+    } catch (error) {
+      throw error instanceof Interrupted && !dryRun ? new Interrupted(SAVED) : error;
+    }
+  };
 }

@@ -36,7 +36,7 @@ export async function interview(context: Context, options: InterviewOptions): Pr
     file: store.file,
     today: context.today,
     scope: { all: options.all ?? false, only: options.only, isNew },
-    ask: askLazily(context),
+    ask: askLazily(context, options.dryRun),
     save: store.save,
   });
   if (options.dryRun) {

@@ -4,6 +4,7 @@ import { runInterview } from '../interview/interview.js';
 import { editText, type Edit } from '../network/edit.js';
 import { readNetwork, type NetworkFile } from '../network/read.js';
 import type { Context } from './context.js';
+import { SAVED } from './conversation.js';
 import { locateWritable, printDiff, type Change } from './network-file.js';
 
 export interface AskOptions {
@@ -52,7 +53,7 @@ export async function askAboutPerson(context: Context, options: AskOptions): Pro
   } catch (error) {
     if (!(error instanceof Interrupted)) throw error;
     await save();
-    throw options.dryRun ? new Interrupted('Stopped. Nothing is written.') : error;
+    throw options.dryRun ? error : new Interrupted(SAVED);
   }
   return { before, isSaved: await save(), after };
 }

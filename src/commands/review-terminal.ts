@@ -39,7 +39,7 @@ export async function reviewInTerminal(
   const last = findLastReview(before.network, today);
   await context.hint(renderOpening(last, before.network, begun, context.styleFor(io.stderr)));
 
-  const ask = askLazily(context);
+  const ask = askLazily(context, dryRun);
   const { file, isFinished } = await runInterview({
     file: before,
     today,

@@ -55,6 +55,17 @@ log: []`,
     expect(place.read(FILE)).toBe(TEXT);
   });
 
+  it('Ctrl-C before a removal leaves all as it was, and says so', async () => {
+    const place = makeWorkplace();
+    place.write(FILE, TEXT);
+    const terminal = open(place, { args: ['person', 'remove', 'ben'] });
+    await terminal.sees('Remove Ben Ode');
+    terminal.types('C-c');
+    expect(await terminal.ends()).toBe(130);
+    await terminal.sees('Stopped. Nothing was changed.');
+    expect(place.read(FILE)).toBe(TEXT);
+  });
+
   it('person edit shows what is known, and keeps the answers when one stops', async () => {
     const place = makeWorkplace();
     place.write(FILE, TEXT);
