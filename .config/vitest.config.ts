@@ -6,7 +6,6 @@ export default defineConfig({
     include: ['test/**/*.test.ts'],
     globalSetup: ['test/support/build.ts'],
     testTimeout: 120_000,
-    server: { deps: { inline: ['inquirer'] } },
     coverage: { include: ['src/**'], provider: 'v8' },
   },
 });

@@ -15,6 +15,15 @@ const LAYERS: readonly { from: string; may: readonly string[] }[] = [
       'node_modules/(commander|@commander-js)/',
     ],
   },
+  {
+    from: '^src/commands/',
+    may: [
+      '^src/(commands|network|audit|rules|planning|reviews|exchange|interview|reporters)/',
+      '^src/(errors|io|version)\\.ts$',
+      '^(node:)?(path|url)$',
+      'node_modules/(diff|@commander-js)/',
+    ],
+  },
   { from: '^src/io\\.ts$', may: ['^src/(errors|storage/)', NODE()] },
   {
     from: '^src/storage/',

@@ -1,7 +1,7 @@
 import { addDuration, type LocalDate } from '../network/dates.js';
 import { openPeople, type Facts } from '../network/facts.js';
 import type { Network, Person } from '../network/network.js';
-import { nextContactOf, rhythmOf } from '../network/rhythm.js';
+import { missedContactOf, nextContactOf, rhythmOf } from '../network/rhythm.js';
 import { plural } from '../network/words.js';
 
 /** Something that takes a whole day of the calendar. */
@@ -45,7 +45,7 @@ function planContact(person: Person, facts: Facts): PlannedContact | undefined {
   if (set !== undefined) return { on: set, why: { isLate: false, text: 'As you planned it.' } };
 
   const rhythm = rhythmOf(person, facts);
-  const missed = missedContact(person, facts);
+  const missed = missedContactOf(person, facts);
   if (rhythm === undefined || (missed !== undefined && missed <= rhythm.due)) {
     return missed === undefined
       ? undefined
@@ -55,17 +55,6 @@ function planContact(person: Person, facts: Facts): PlannedContact | undefined {
   const isLate = rhythm.due < today;
   const text = `Last contact on ${rhythm.last}, due on ${rhythm.due}${every}.`;
   return { on: isLate ? today : rhythm.due, why: { isLate, text } };
-}
-
-/** The latest date that was set and went by without a contact on it or after it. */
-function missedContact({ id, next_contact }: Person, facts: Facts): LocalDate | undefined {
-  const { today, lastContact, logByPerson } = facts;
-  const dates = [next_contact, ...(logByPerson.get(id) ?? []).map(({ next }) => next)];
-  const last = lastContact.get(id) ?? '';
-  return dates
-    .filter((date) => date !== undefined && date < today && date > last)
-    .sort()
-    .at(-1);
 }
 
 function planReview({ reviews, settings }: Network, { today }: Facts): CalendarEvent[] {

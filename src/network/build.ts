@@ -37,9 +37,6 @@ export function buildNetwork(value: NetworkValue, data: Data): Network {
   };
 }
 
-/** The settings of a file that has none. */
-export const defaultSettings: Settings = buildSettings({});
-
 function buildGoal(goal: Value<'goals'>[string]): Goal {
   return { ...withoutNulls(goal), needs: goal.needs ?? [] };
 }

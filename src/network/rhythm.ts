@@ -25,10 +25,18 @@ export function rhythmOf({ id, every, closed }: Person, facts: Facts): Rhythm | 
 }
 
 /** The next contact that was set, in the person's entry or in the log, from today on. */
-export function nextContactOf(
-  { id, next_contact }: Person,
-  { today, logByPerson }: Facts,
-): LocalDate | undefined {
+export function nextContactOf(person: Person, facts: Facts): LocalDate | undefined {
+  return datesSet(person, facts).find((date) => date >= facts.today);
+}
+
+/** The latest contact that was set and went by without one on that day or after it. */
+export function missedContactOf(person: Person, facts: Facts): LocalDate | undefined {
+  const last = facts.lastContact.get(person.id) ?? '';
+  return datesSet(person, facts).findLast((date) => date < facts.today && date > last);
+}
+
+/** All contacts that were set, earliest first. */
+function datesSet({ id, next_contact }: Person, { logByPerson }: Facts): LocalDate[] {
   const set = [next_contact, ...(logByPerson.get(id) ?? []).map(({ next }) => next)];
-  return set.filter((date) => date !== undefined && date >= today).sort()[0];
+  return set.filter((date) => date !== undefined).sort();
 }

@@ -1,6 +1,7 @@
-import { addDays, addDuration, type LocalDate } from '../network/dates.js';
+import { addDays, type LocalDate } from '../network/dates.js';
 import type { Facts } from '../network/facts.js';
 import type { Person } from '../network/network.js';
+import { missedContactOf, nextContactOf, rhythmOf } from '../network/rhythm.js';
 
 /** A day on which a contact is planned, or due by the rhythm that was agreed on. */
 export interface ContactDate {
@@ -17,21 +18,14 @@ export function horizon(today: LocalDate): LocalDate {
 }
 
 /**
- * The next contact with someone: the first day noted from today on; else one that was noted and has
- * gone by; else the day that is due by the rhythm, past or not.
+ * The next contact with someone: the first day noted from today on; else the last that was noted and
+ * has gone by; else the day that is due by the rhythm, past or not.
  */
 export function nextContact(person: Person, facts: Facts): ContactDate | undefined {
-  const last = facts.lastContact.get(person.id);
-  const noted = [
-    person.next_contact,
-    ...(facts.logByPerson.get(person.id) ?? []).map(({ next }) => next),
-  ].filter((date) => date !== undefined);
-  const ahead = noted.filter((date) => date >= facts.today).sort()[0];
-  const missed = noted.filter((date) => date > (last ?? '')).sort()[0];
-  const on = ahead ?? missed;
+  const on = nextContactOf(person, facts) ?? missedContactOf(person, facts);
   if (on !== undefined) return { on, kind: 'contact' };
-  if (last === undefined || person.every === undefined) return undefined;
-  return { on: addDuration(last, person.every), kind: 'rhythm' };
+  const due = rhythmOf(person, facts)?.due;
+  return due === undefined ? undefined : { on: due, kind: 'rhythm' };
 }
 
 const MONTHS = [

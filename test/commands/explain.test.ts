@@ -88,4 +88,15 @@ describe('explain', () => {
     expect({ code, out }).toEqual({ code: 2, out: '' });
     expect(err).toContain('Did you mean sole-cover?');
   });
+
+  it('says what is wrong with the file where a need of one’s own may be in it', () => {
+    const place = makeWorkplace();
+    place.write('mentor-network.yaml', 'version: 1\nme: {}\n');
+    expect(place.run(['explain', 'visa-advice'])).toMatchObject({
+      code: 2,
+      err: expect.stringContaining('me.name is missing') as string,
+    });
+    expect(place.run(['explain', 'community']).code).toBe(0);
+    expect(place.run(['explain', 'visa-advice', '-f', 'nope.yaml']).err).toContain('nope.yaml');
+  });
 });
