@@ -1,5 +1,5 @@
 import type { LocalDate } from '../network/dates.js';
-import { deriveFacts, isOpen } from '../network/facts.js';
+import { deriveFacts, isInForce, isOpen } from '../network/facts.js';
 import type { Network, Waiver } from '../network/network.js';
 import type { Position } from '../network/position.js';
 import type { Path } from '../network/tree.js';
@@ -73,7 +73,7 @@ export function audit(network: Network, options: AuditOptions): AuditResult {
   // Of several waivers of one finding the first counts.
   const waivers = new Map(
     network.waivers
-      .filter(({ until }) => until === undefined || until >= today)
+      .filter((waiver) => isInForce(waiver, today))
       .toReversed()
       .map((waiver) => [`${waiver.rule} ${waiver.about}`, waiver]),
   );

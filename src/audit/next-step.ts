@@ -113,8 +113,8 @@ export function findMove(
 function lastAsks(need: string, facts: Facts) {
   const open = new Set<string>();
   const refused = new Set<string>();
-  for (const entry of facts.log) {
-    if (entry.asked !== need || entry.on < facts.yearStart) continue;
+  for (const entry of facts.pastYear) {
+    if (entry.asked !== need) continue;
     for (const id of entry.with) {
       if (isOpenAsk(entry)) open.add(id);
       else open.delete(id);

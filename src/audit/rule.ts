@@ -1,12 +1,12 @@
-import type { Facts } from '../network/facts.js';
-import type { Network } from '../network/network.js';
+import { openPeople, type Facts } from '../network/facts.js';
+import type { Network, Person } from '../network/network.js';
 import type { Path } from '../network/tree.js';
 import type { RuleId, Severity } from '../network/vocabulary.js';
-import type { Coverage } from './coverage.js';
+import { contactNeeds, type Coverage } from './coverage.js';
 import type { SourceId } from './sources.js';
 
 // What rules ask of the coverage, so that a rule has one place to import from.
-export { contactNeeds, isLive, isNeeded, isUncovered, liveCovers } from './coverage.js';
+export { isLive, isNeeded, isUncovered, liveCovers } from './coverage.js';
 
 /** Where a rule's threshold comes from; `principle` where it has none. */
 export type Basis = 'sourced' | 'convention' | 'principle';
@@ -71,6 +71,30 @@ export interface Rule<F extends RuleFacts = RuleFacts> {
 export function defineRule<F extends RuleFacts>(rule: Rule<F>): Rule {
   // Facts only ever flow from a rule's own check to its own message and advice.
   return rule;
+}
+
+/**
+ * A hit for each open person who covers something live and in contact with me, and for whom `holds`;
+ * the facts name the person and those needs.
+ */
+export function contactHits(
+  network: Network,
+  coverage: Coverage,
+  holds: (person: Person) => boolean,
+) {
+  return openPeople(network)
+    .filter(holds)
+    .map(({ id, name }) => ({ id, name, needs: contactNeeds(id, coverage) }))
+    .filter(({ needs }) => needs.length > 0)
+    .map(({ id, name, needs }) => ({
+      about: id,
+      path: ['people', id],
+      facts: {
+        person: name,
+        needs: needs.map((need) => need.id),
+        labels: needs.map(({ label }) => label),
+      },
+    }));
 }
 
 /** The rule could look at everything it needs, but for the paths in `missing`. */

@@ -4,6 +4,7 @@ import { EXIT, UserError, type ExitCode } from '../errors.js';
 import { quote } from '../network/characters.js';
 import { addWaiver, removeWaiver } from '../network/changes.js';
 import type { LocalDate } from '../network/dates.js';
+import { isInForce } from '../network/facts.js';
 import type { Waiver } from '../network/network.js';
 import type { NetworkFile } from '../network/read.js';
 import { printable } from '../reporters/printable.js';
@@ -93,7 +94,7 @@ export async function listWaivers(context: Context): Promise<ExitCode> {
 
 function stateOf(waiver: Waiver, result: AuditResult): string {
   const { until } = waiver;
-  if (until !== undefined && until < result.today) return `expired ${until}`;
+  if (until !== undefined && !isInForce(waiver, result.today)) return `expired ${until}`;
   const state = isFound(waiver, result) ? 'in force' : 'idle';
   return until === undefined ? state : `${state} until ${until}`;
 }

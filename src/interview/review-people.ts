@@ -1,7 +1,7 @@
 import { addLogEntry } from '../network/changes-log.js';
 import { closePerson } from '../network/changes-people.js';
 import { addPerson, personIdFor } from '../network/changes.js';
-import { hasText, isOpenAsk, isSameName } from '../network/facts.js';
+import { hasText, isSameName, openAsks } from '../network/facts.js';
 import { needOf } from '../network/needs.js';
 import type { LogEntry, Person } from '../network/network.js';
 import { REFERRAL } from '../network/references.js';
@@ -131,8 +131,7 @@ function changedStep({ marks, network }: Situation, person: Person): Step {
 /** What became of the asks that have no answer yet. */
 export function askSteps(situation: Situation): Step[] {
   const { facts } = situation;
-  const open = facts.log.filter((entry) => isOpenAsk(entry) && entry.on >= facts.yearStart);
-  return open.map((entry) => once(situation, askStep(situation, entry)));
+  return openAsks(facts).map((entry) => once(situation, askStep(situation, entry)));
 }
 
 function askStep({ network }: Situation, entry: LogEntry): Step {

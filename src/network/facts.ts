@@ -1,5 +1,5 @@
 import { addDuration, startOfPastYear, type LocalDate } from './dates.js';
-import type { LogEntry, Network, Person } from './network.js';
+import type { LogEntry, Network, Person, Waiver } from './network.js';
 import { STEPS, type Step } from './vocabulary.js';
 
 /**
@@ -12,6 +12,8 @@ export interface Facts {
   readonly yearStart: LocalDate;
   /** Entries up to today, oldest first; those of one day in file order. */
   readonly log: readonly LogEntry[];
+  /** Those of them in the past year. */
+  readonly pastYear: readonly LogEntry[];
   /** The latest contact of each person who had one. */
   readonly lastContact: ReadonlyMap<string, LocalDate>;
   /** Entries up to today with each person who has any, oldest first. */
@@ -35,7 +37,9 @@ export function deriveFacts(network: Network, today: LocalDate): Facts {
       else logByPerson.set(id, [entry]);
     }
   }
-  return { today, yearStart: startOfPastYear(today), log, lastContact, logByPerson };
+  const yearStart = startOfPastYear(today);
+  const pastYear = log.filter(({ on }) => on >= yearStart);
+  return { today, yearStart, log, pastYear, lastContact, logByPerson };
 }
 
 export function isOpen(person: Person): boolean {
@@ -96,6 +100,16 @@ export function hasText(text: string | undefined): text is string {
 /** True for an ask that has had no answer, or that waits for one. */
 export function isOpenAsk(entry: LogEntry): boolean {
   return entry.asked !== undefined && (entry.answer === undefined || entry.answer === 'pending');
+}
+
+/** Every ask of the past year that has no answer of its own: those that count against `max_asks`. */
+export function openAsks({ pastYear }: Facts): LogEntry[] {
+  return pastYear.filter(isOpenAsk);
+}
+
+/** True until the waiver's last day is over. */
+export function isInForce({ until }: Waiver, today: LocalDate): boolean {
+  return until === undefined || until >= today;
 }
 
 /** Whether two organizations or fields are the same; undefined where one is missing or blank. */

@@ -19,19 +19,14 @@ export function reminderDay({ on }: OpenQuestion): LocalDate {
   return addDays(on, DAYS_OF_PATIENCE);
 }
 
-/** Every ask of the past year that has no answer of its own: those that count against `max_asks`. */
-export function openAsks(facts: Facts): LogEntry[] {
-  return facts.log.filter((entry) => entry.on >= facts.yearStart && isOpenAsk(entry));
-}
-
 /**
  * Whose question is still open: the newest ask of someone for something has no answer yet. Oldest
  * first.
  */
 export function openQuestions(network: Network, facts: Facts): OpenQuestion[] {
   const newest = new Map<string, Map<string, LogEntry>>();
-  for (const entry of facts.log) {
-    if (entry.asked === undefined || entry.on < facts.yearStart) continue;
+  for (const entry of facts.pastYear) {
+    if (entry.asked === undefined) continue;
     for (const id of entry.with) {
       const asks = newest.get(id) ?? new Map<string, LogEntry>();
       newest.set(id, asks.set(entry.asked, entry));

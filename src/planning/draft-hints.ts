@@ -3,7 +3,8 @@ import type { Need } from '../network/needs.js';
 import type { Network, Person } from '../network/network.js';
 import { REFERRAL } from '../network/references.js';
 import { midSentence } from '../network/words.js';
-import { openAsks, openQuestions } from './asks.js';
+import { openAsks } from '../network/facts.js';
+import { openQuestions } from './asks.js';
 import type { DraftKind } from './draft-kinds.js';
 
 /** What is drafted, and for whom. */

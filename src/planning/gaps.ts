@@ -3,7 +3,7 @@ import { findMove, type NextStep } from '../audit/next-step.js';
 import type { Person } from '../network/network.js';
 import type { Move } from '../network/vocabulary.js';
 import { nameList } from '../network/words.js';
-import { openAsks } from './asks.js';
+import { openAsks } from '../network/facts.js';
 import type { Audited } from './audited.js';
 import { alsoText, giftBefore, laterText, textOf } from './gap-texts.js';
 

@@ -1,5 +1,5 @@
 import { checked, defineRule } from '../audit/rule.js';
-import { isOpenAsk } from '../network/facts.js';
+import { openAsks } from '../network/facts.js';
 import { WHOLE_NETWORK } from '../network/references.js';
 import { nameList, plural } from '../network/words.js';
 
@@ -16,7 +16,7 @@ export default defineRule({
   sources: ['why-how-who'],
   basis: 'convention',
   check(network, { facts }) {
-    const open = facts.log.filter((entry) => entry.on >= facts.yearStart && isOpenAsk(entry));
+    const open = openAsks(facts);
     const ids = new Set(open.flatMap((entry) => entry.with));
     const hit = {
       about: WHOLE_NETWORK,

@@ -1,4 +1,5 @@
 import { checked, defineRule } from '../audit/rule.js';
+import { isInForce } from '../network/facts.js';
 
 export default defineRule({
   id: 'idle-waiver',
@@ -11,8 +12,8 @@ export default defineRule({
   sources: [],
   basis: 'convention',
   check(network, context) {
-    const inForce = [...network.waivers.entries()].filter(
-      ([, { until }]) => until === undefined || until >= context.facts.today,
+    const inForce = [...network.waivers.entries()].filter(([, waiver]) =>
+      isInForce(waiver, context.facts.today),
     );
     const idle = inForce.filter(([, { rule, about }]) => !context.isFound(rule, about));
     // This rule's own findings are not known before it ends, so waivers of it come second.

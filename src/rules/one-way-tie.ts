@@ -1,5 +1,5 @@
-import { checked, contactNeeds, defineRule } from '../audit/rule.js';
-import { hasGiven, openPeople } from '../network/facts.js';
+import { checked, contactHits, defineRule } from '../audit/rule.js';
+import { hasGiven } from '../network/facts.js';
 import { midSentence, nameList } from '../network/words.js';
 
 export default defineRule({
@@ -14,20 +14,8 @@ export default defineRule({
   sources: ['eight-steps', 'many-people'],
   basis: 'principle',
   check(network, { coverage, facts }) {
-    const oneWay = openPeople(network)
-      .filter((person) => !hasGiven(person, facts, facts.today))
-      .map(({ id, name }) => ({ id, name, needs: contactNeeds(id, coverage) }))
-      .filter(({ needs }) => needs.length > 0);
     return checked(
-      oneWay.map(({ id, name, needs }) => ({
-        about: id,
-        path: ['people', id],
-        facts: {
-          person: name,
-          needs: needs.map((need) => need.id),
-          labels: needs.map(({ label }) => label),
-        },
-      })),
+      contactHits(network, coverage, (person) => !hasGiven(person, facts, facts.today)),
     );
   },
   message: ({ person, labels }) =>

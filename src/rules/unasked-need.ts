@@ -12,8 +12,7 @@ export default defineRule({
   sources: ['needs'],
   basis: 'principle',
   check(_network, { coverage, facts }) {
-    const pastYear = facts.log.filter(({ on }) => on >= facts.yearStart);
-    const asked = new Set(pastYear.map((entry) => entry.asked));
+    const asked = new Set(facts.pastYear.map((entry) => entry.asked));
     const unasked = coverage.needs.filter(
       (entry) => isUncovered(entry) && !asked.has(entry.need.id),
     );

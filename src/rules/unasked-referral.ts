@@ -14,7 +14,7 @@ export default defineRule({
   basis: 'principle',
   check(_network, { coverage, facts }) {
     const uncovered = coverage.needs.filter(isUncovered).map(({ need }) => need);
-    const isAsked = facts.log.some(({ on, asked }) => on >= facts.yearStart && asked === REFERRAL);
+    const isAsked = facts.pastYear.some(({ asked }) => asked === REFERRAL);
     const hit = {
       about: WHOLE_NETWORK,
       path: ['log'],

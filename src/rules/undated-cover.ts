@@ -1,5 +1,5 @@
-import { checked, contactNeeds, defineRule } from '../audit/rule.js';
-import { openPeople } from '../network/facts.js';
+import { checked, contactHits, defineRule } from '../audit/rule.js';
+
 import { midSentence, nameList } from '../network/words.js';
 
 export default defineRule({
@@ -14,21 +14,7 @@ export default defineRule({
   sources: [],
   basis: 'convention',
   check(network, { coverage, facts }) {
-    const undated = openPeople(network)
-      .filter(({ id }) => !facts.lastContact.has(id))
-      .map(({ id, name }) => ({ id, name, needs: contactNeeds(id, coverage) }))
-      .filter(({ needs }) => needs.length > 0);
-    return checked(
-      undated.map(({ id, name, needs }) => ({
-        about: id,
-        path: ['people', id],
-        facts: {
-          person: name,
-          needs: needs.map((need) => need.id),
-          labels: needs.map(({ label }) => label),
-        },
-      })),
-    );
+    return checked(contactHits(network, coverage, ({ id }) => !facts.lastContact.has(id)));
   },
   message: ({ person, labels }) =>
     `${person} is down for ${nameList(labels.map(midSentence))}, and no contact is noted`,

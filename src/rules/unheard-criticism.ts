@@ -14,7 +14,7 @@ export default defineRule({
   sources: ['eight-steps'],
   basis: 'principle',
   check(_network, { facts }) {
-    const pastYear = facts.log.filter(({ on }) => on >= facts.yearStart);
+    const { pastYear } = facts;
     if (pastYear.length === 0) return undecided(['log']);
     const isHeard = pastYear.some(({ critical_feedback }) => hasText(critical_feedback));
     const hit = {

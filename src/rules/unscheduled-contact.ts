@@ -1,5 +1,5 @@
-import { checked, contactNeeds, defineRule } from '../audit/rule.js';
-import { openPeople } from '../network/facts.js';
+import { checked, contactHits, defineRule } from '../audit/rule.js';
+import type { Person } from '../network/network.js';
 import { nextContactOf } from '../network/rhythm.js';
 import { midSentence, nameList } from '../network/words.js';
 
@@ -15,21 +15,9 @@ export default defineRule({
   sources: ['eight-steps', 'two-way'],
   basis: 'principle',
   check(network, { coverage, facts }) {
-    const unscheduled = openPeople(network)
-      .filter((person) => person.every === undefined && !nextContactOf(person, facts))
-      .map(({ id, name }) => ({ id, name, needs: contactNeeds(id, coverage) }))
-      .filter(({ needs }) => needs.length > 0);
-    return checked(
-      unscheduled.map(({ id, name, needs }) => ({
-        about: id,
-        path: ['people', id],
-        facts: {
-          person: name,
-          needs: needs.map((need) => need.id),
-          labels: needs.map(({ label }) => label),
-        },
-      })),
-    );
+    const isOpenEnded = (person: Person) =>
+      person.every === undefined && !nextContactOf(person, facts);
+    return checked(contactHits(network, coverage, isOpenEnded));
   },
   message: ({ person, labels }) =>
     `${person} is there for ${nameList(labels.map(midSentence))}, with neither a rhythm nor a next date`,
