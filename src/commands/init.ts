@@ -1,7 +1,7 @@
 import { dirname, join, resolve } from 'node:path';
 import { EXIT, UserError, type ExitCode } from '../errors.js';
 import { quote } from '../network/characters.js';
-import { networkJsonSchema } from '../network/schema.js';
+import { networkJsonSchema } from '../network/zod-schema.js';
 import {
   EDITOR_MODELINE,
   retellToday,

@@ -1,5 +1,5 @@
 import { EXIT, type ExitCode } from '../errors.js';
-import { networkJsonSchema } from '../network/schema.js';
+import { networkJsonSchema } from '../network/zod-schema.js';
 import { toJson } from '../reporters/json.js';
 import type { Context } from './context.js';
 

@@ -112,7 +112,7 @@ export function removePerson({ network, data }: Changeable, id: string): Edit[] 
       ...(person.introduced_by === id ? removeField({ network, data }, person.id, INTRODUCER) : []),
     ]),
     ...removeFromLog(network, data, id),
-    ...removeWaivers(network, data, id),
+    ...removeWaivers(network, id),
     { op: 'remove', path: ['people', id] },
   ];
 }
@@ -137,13 +137,15 @@ function removeFromLog({ log }: Network, data: Data, id: string): Edit[] {
 }
 
 /** A waiver stays where its word means something else as well, as `work` or a need of that id. */
-function removeWaivers({ waivers }: Network, data: Data, id: string): Edit[] {
-  const people = valueAt(data, ['people']);
-  const rest = isDataMap(people)
-    ? new Map([...people].filter(([key]) => key !== id))
-    : new Map<string, Data>();
-  const root = isDataMap(data) ? new Map([...data, ['people', rest]]) : data;
-  if (listSubjects(root).includes(id)) return [];
+function removeWaivers({ waivers, people, needs, how, goals }: Network, id: string): Edit[] {
+  const others = [...people.keys()].filter((key) => key !== id);
+  const subjects = listSubjects({
+    people: others,
+    needs: needs.keys(),
+    gaps: how.gaps.keys(),
+    goals: goals.keys(),
+  });
+  if (subjects.includes(id)) return [];
   const places = waivers.flatMap(({ about }, index) => (about === id ? [index] : []));
   return places.reverse().map((index) => ({ op: 'remove', path: ['waivers', index] }));
 }

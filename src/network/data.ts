@@ -12,6 +12,22 @@ export function toData(node: Node): Data {
   }
 }
 
+/** Values as a tree, for what reads trees; it comes from no text, so all its offsets are 0. */
+export function toTree(data: Data): Node {
+  const span = { start: 0, end: 0, flow: false };
+  if (isDataMap(data)) {
+    const entries = [...data].map(([key, value]) => ({
+      key,
+      keyStart: 0,
+      keyEnd: 0,
+      value: toTree(value),
+    }));
+    return { kind: 'map', entries, ...span };
+  }
+  if (isDataList(data)) return { kind: 'list', items: data.map(toTree), ...span };
+  return { kind: 'scalar', value: data, style: 'plain', start: 0, end: 0 };
+}
+
 export function isDataMap(data: Data | undefined): data is DataMap {
   return data instanceof Map;
 }

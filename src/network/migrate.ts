@@ -1,8 +1,8 @@
-import { isDataMap } from './data.js';
+import { isDataMap, toData, toTree } from './data.js';
 import { applyToData, type Edit } from './edit/data.js';
 import type { Fault } from './problems.js';
 import { VERSION } from './schema.js';
-import type { Data } from './tree.js';
+import type { Data, Node } from './tree.js';
 
 /**
  * How a file of one version becomes one of the next. Edits, so that the list that reads an old file
@@ -34,9 +34,17 @@ export function migrationEdits(
   return edits;
 }
 
+/** The tree as the schema knows it: brought to this version where it is of an older one. */
+export function migrate(tree: Node): Node {
+  if (versionIn(tree) === VERSION) return tree;
+  const data = toData(tree);
+  const edits = migrationEdits(data);
+  return edits.length === 0 ? tree : toTree(applyToData(data, edits));
+}
+
 /** What is wrong with a file that a later mentor-audit wrote; undefined for all others. */
-export function findNewerVersion(data: Data): Fault | undefined {
-  const version = versionOf(data);
+export function findNewerVersion(tree: Node): Fault | undefined {
+  const version = versionIn(tree);
   if (version === undefined || !Number.isInteger(version) || version <= VERSION) return undefined;
   return {
     path: ['version'],
@@ -44,6 +52,12 @@ export function findNewerVersion(data: Data): Fault | undefined {
     wrong: `the file was written for a newer mentor-audit: it has version ${version}`,
     right: `update mentor-audit; this one reads version ${VERSION}`,
   };
+}
+
+function versionIn(tree: Node): number | undefined {
+  const entry = tree.kind === 'map' ? tree.entries.find(({ key }) => key === 'version') : undefined;
+  const version = entry?.value.kind === 'scalar' ? entry.value.value : undefined;
+  return typeof version === 'number' ? version : undefined;
 }
 
 function versionOf(data: Data): number | undefined {

@@ -1,9 +1,9 @@
-import { isDataList, isDataMap } from './data.js';
 import { quote } from './characters.js';
 import { nearest, suggest } from './nearest.js';
 import { findCatalogueNeed, NEED_IDS } from './needs.js';
 import type { Fault } from './problems.js';
-import type { Data, DataMap, Path } from './tree.js';
+import { isExtension } from './shape.js';
+import type { MapEntry, MapNode, Node, Path } from './tree.js';
 import { CHANNELS, LEVELS } from './vocabulary.js';
 
 /** Words that stand where an id could, and so are no ids themselves. */
@@ -12,73 +12,79 @@ export const REFERRAL = 'referral';
 export const WHOLE_NETWORK = 'network';
 
 /**
- * Every reference of the file that points at nothing. Works on data that the schema may have found
+ * Every reference of the file that points at nothing. Works on a tree that the schema may have found
  * faulty elsewhere, so that one run reports both kinds of fault.
  */
-export function findDanglingReferences(data: Data): Fault[] {
-  const people = mapIn(data, 'people');
-  const needs = mapIn(data, 'needs');
-  const gaps = mapIn(child(data, 'how'), 'gaps');
-  const goals = mapIn(data, 'goals');
-  const targets = {
-    person: idsOf(people),
-    need: [...new Set([...NEED_IDS, ...idsOf(needs)])],
-    'skill gap': idsOf(gaps),
-  };
+export function findDanglingReferences(tree: Node): Fault[] {
+  const people = entriesIn(tree, 'people');
+  const needs = entriesIn(tree, 'needs');
+  const goals = entriesIn(tree, 'goals');
+  const gaps = entriesIn(child(tree, 'how'), 'gaps');
   const known = {
-    person: new Set<string>(targets.person),
-    need: new Set<string>(targets.need),
-    'skill gap': new Set<string>(targets['skill gap']),
+    person: new Set(people.map(keyOf)),
+    need: new Set([...NEED_IDS, ...needs.map(keyOf)]),
+    'skill gap': new Set(gaps.map(keyOf)),
   };
 
-  const faults: Fault[] = [];
-  const check = (kind: keyof typeof targets, path: Path, id: string, ...also: string[]) => {
-    if (known[kind].has(id) || also.includes(id)) return;
-    const right = () => suggest(id, [...also, ...targets[kind]]);
-    faults.push({ path, at: 'key', wrong: `there is no ${kind} ${quote(id)}`, right });
+  const faults: Fault[] = misspelledNeeds(needs);
+  const check = (
+    kind: keyof typeof known,
+    ids: readonly string[],
+    path: Path,
+    ...also: readonly string[]
+  ) => {
+    for (const id of ids) {
+      if (known[kind].has(id) || also.includes(id)) continue;
+      const wrong = `there is no ${kind} ${quote(id)}`;
+      const right = () => suggest(id, [...also, ...known[kind]]);
+      faults.push({ path: [...path, id], at: 'key', wrong, right });
+    }
   };
 
-  faults.push(...misspelledNeeds(needs));
-  for (const [id, goal] of goals) {
-    for (const need of idsIn(goal, 'needs')) check('need', ['goals', id, 'needs', need], need);
+  for (const { key: id, value: goal } of goals) {
+    check('need', idsIn(goal, 'needs'), ['goals', id, 'needs']);
   }
-  for (const [id, person] of people) {
-    const path = ['people', id];
-    for (const need of coveredNeeds(person)) check('need', [...path, 'covers', need], need);
-    for (const gap of idsIn(person, 'helps_with')) {
-      check('skill gap', [...path, 'helps_with', gap], gap);
-    }
-    for (const other of idsIn(person, 'knows')) check('person', [...path, 'knows', other], other);
-    for (const other of idsIn(person, 'introduced_by')) {
-      check('person', [...path, 'introduced_by', other], other, MYSELF);
-    }
+  for (const { key: id, value: person } of people) {
+    check('need', coveredNeeds(person), ['people', id, 'covers']);
+    check('skill gap', idsIn(person, 'helps_with'), ['people', id, 'helps_with']);
+    check('person', idsIn(person, 'knows'), ['people', id, 'knows']);
+    check('person', idsIn(person, 'introduced_by'), ['people', id, 'introduced_by'], MYSELF);
   }
-  for (const [index, entry] of listIn(data, 'log').entries()) {
-    for (const id of idsIn(entry, 'with')) check('person', ['log', index, 'with', id], id);
-    for (const need of idsIn(entry, 'asked')) {
-      check('need', ['log', index, 'asked', need], need, REFERRAL);
-    }
+  for (const [index, entry] of itemsIn(tree, 'log').entries()) {
+    check('person', idsIn(entry, 'with'), ['log', index, 'with']);
+    check('need', idsIn(entry, 'asked'), ['log', index, 'asked'], REFERRAL);
   }
-  const subjects = listSubjects(data);
-  const isSubject = new Set(subjects);
-  for (const [index, waiver] of listIn(data, 'waivers').entries()) {
+  const subjects = new Set(
+    listSubjects({
+      people: people.map(keyOf),
+      needs: needs.map(keyOf),
+      gaps: gaps.map(keyOf),
+      goals: goals.map(keyOf),
+    }),
+  );
+  for (const [index, waiver] of itemsIn(tree, 'waivers').entries()) {
     for (const about of idsIn(waiver, 'about')) {
-      if (isSubject.has(about)) continue;
+      if (subjects.has(about)) continue;
       const wrong = `there is nothing called ${quote(about)}`;
-      const right = () => suggest(about, subjects);
+      const right = () => suggest(about, [...subjects]);
       faults.push({ path: ['waivers', index, 'about'], at: 'value', wrong, right });
     }
   }
   return faults;
 }
 
-/** Everything that a waiver can be about. */
-export function listSubjects(data: Data): string[] {
+/** Everything that a waiver can be about, from the ids that a file defines. */
+export function listSubjects(ids: {
+  readonly people: Iterable<string>;
+  readonly needs: Iterable<string>;
+  readonly gaps: Iterable<string>;
+  readonly goals: Iterable<string>;
+}): string[] {
   return [
-    ...idsOf(mapIn(data, 'people')),
-    ...new Set([...NEED_IDS, ...idsOf(mapIn(data, 'needs'))]),
-    ...idsOf(mapIn(child(data, 'how'), 'gaps')),
-    ...idsOf(mapIn(data, 'goals')),
+    ...ids.people,
+    ...new Set([...NEED_IDS, ...ids.needs]),
+    ...ids.gaps,
+    ...ids.goals,
     ...CHANNELS,
     ...LEVELS,
     WHOLE_NETWORK,
@@ -86,9 +92,9 @@ export function listSubjects(data: Data): string[] {
 }
 
 /** A need that the catalogue lacks is one's own, unless its id looks like a slip of the pen. */
-function misspelledNeeds(needs: DataMap): Fault[] {
-  return [...needs].flatMap(([id, need]): Fault[] => {
-    if (isExtension(id) || findCatalogueNeed(id) || child(need, 'label') !== undefined) return [];
+function misspelledNeeds(needs: readonly MapEntry[]): Fault[] {
+  return needs.flatMap(({ key: id, value: need }): Fault[] => {
+    if (findCatalogueNeed(id) || child(need, 'label') !== undefined) return [];
     const near = nearest(id, NEED_IDS);
     if (near === undefined) return [];
     const wrong = `unknown need ${quote(id)}`;
@@ -97,37 +103,40 @@ function misspelledNeeds(needs: DataMap): Fault[] {
   });
 }
 
-function coveredNeeds(person: Data): readonly string[] {
+function coveredNeeds(person: Node): readonly string[] {
   const covers = child(person, 'covers');
-  if (!isDataMap(covers)) return idsIn(person, 'covers');
-  return idsOf(covers);
-}
-
-function idsOf(map: DataMap): string[] {
-  return [...map.keys()].filter((key) => !isExtension(key));
+  return covers?.kind === 'map' ? ownEntries(covers).map(keyOf) : idsIn(person, 'covers');
 }
 
 /** The ids of a list, or the single id that stands in its place. */
-function idsIn(data: Data | undefined, key: string): readonly string[] {
-  const value = child(data, key);
-  if (typeof value === 'string') return [value];
-  return isDataList(value) ? value.filter((item) => typeof item === 'string') : [];
+function idsIn(holder: Node, key: string): readonly string[] {
+  const node = child(holder, key);
+  const nodes = node?.kind === 'list' ? node.items : node === undefined ? [] : [node];
+  return nodes.flatMap((item) =>
+    item.kind === 'scalar' && typeof item.value === 'string' ? [item.value] : [],
+  );
 }
 
-function listIn(data: Data, key: string): readonly Data[] {
-  const value = child(data, key);
-  return isDataList(value) ? value : [];
+function itemsIn(holder: Node, key: string): readonly Node[] {
+  const node = child(holder, key);
+  return node?.kind === 'list' ? node.items : [];
 }
 
-function mapIn(data: Data | undefined, key: string): DataMap {
-  const value = child(data, key);
-  return isDataMap(value) ? value : new Map<string, Data>();
+/** The entries of the mapping under a key, those of the user's own apart. */
+function entriesIn(holder: Node | undefined, key: string): readonly MapEntry[] {
+  const node = holder && child(holder, key);
+  return node?.kind === 'map' ? ownEntries(node) : [];
 }
 
-function child(data: Data | undefined, key: string): Data | undefined {
-  return isDataMap(data) ? data.get(key) : undefined;
+function ownEntries({ entries }: MapNode): readonly MapEntry[] {
+  return entries.filter((entry) => !isExtension(entry.key));
 }
 
-function isExtension(key: string): boolean {
-  return key.startsWith('x-');
+function child(node: Node, key: string): Node | undefined {
+  if (node.kind !== 'map') return undefined;
+  return node.entries.find((entry) => entry.key === key)?.value;
+}
+
+function keyOf({ key }: MapEntry): string {
+  return key;
 }

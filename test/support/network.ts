@@ -1,10 +1,11 @@
-import type * as z from 'zod';
-import { buildNetwork } from '../../src/network/build.js';
+import { toTree } from '../../src/network/data.js';
 import type { Network } from '../../src/network/network.js';
-import { networkSchema } from '../../src/network/schema.js';
+import { takeNetwork } from '../../src/network/read.js';
+import type { networkShape } from '../../src/network/schema.js';
+import type { WrittenOf } from '../../src/network/shape.js';
 import type { Data } from '../../src/network/tree.js';
 
-type FileInput = z.input<typeof networkSchema>;
+type FileInput = WrittenOf<typeof networkShape>;
 type MeInput = Partial<FileInput['me']>;
 
 /** A network file as a plain object; `version` and `me.name` may be left out. */
@@ -14,7 +15,9 @@ export type PersonInput = NonNullable<NonNullable<FileInput['people']>[string]>;
 /** The network that a file with these contents would give. Keys must not look like numbers. */
 export function networkFrom(input: NetworkInput): Network {
   const file = { version: 1, ...input, me: { name: 'Sam', ...input.me } };
-  return buildNetwork(networkSchema.parse(file), toData(file));
+  const network = takeNetwork(toTree(toData(file)));
+  if (network === undefined) throw new Error('this is not a sound network');
+  return network;
 }
 
 /** People with the ids p1, p2, … */
