@@ -24,12 +24,15 @@ export function nearest(word: string, candidates: Iterable<string>): string | un
 }
 
 /** `did you mean X?` where something is near, else the list of what there is, shortened. */
-export function suggest(word: string, candidates: readonly string[]): string {
+export function suggest(word: string, candidates: Iterable<string>): string {
   const near = nearest(word, candidates);
   if (near !== undefined) return `did you mean ${near}?`;
-  if (candidates.length === 0) return 'there are none';
-  const shown = candidates.slice(0, MOST_SHOWN).join(', ');
-  return `use one of ${shown}${candidates.length > MOST_SHOWN ? ', …' : ''}`;
+  const shown: string[] = [];
+  for (const candidate of candidates) {
+    if (shown.length === MOST_SHOWN) return `use one of ${shown.join(', ')}, …`;
+    shown.push(candidate);
+  }
+  return shown.length === 0 ? 'there are none' : `use one of ${shown.join(', ')}`;
 }
 
 /** Two letters that changed places are one slip. */

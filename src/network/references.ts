@@ -11,6 +11,22 @@ export const MYSELF = 'myself';
 export const REFERRAL = 'referral';
 export const WHOLE_NETWORK = 'network';
 
+type ReferenceKind = 'person' | 'need' | 'skill gap';
+/** By key, what its ids name, and the word that may stand in their place. */
+type References = ReadonlyMap<string, { readonly kind: ReferenceKind; readonly also?: string }>;
+
+const GOAL_REFERENCES: References = new Map([['needs', { kind: 'need' }]]);
+const PERSON_REFERENCES: References = new Map([
+  ['covers', { kind: 'need' }],
+  ['helps_with', { kind: 'skill gap' }],
+  ['knows', { kind: 'person' }],
+  ['introduced_by', { kind: 'person', also: MYSELF }],
+]);
+const LOG_REFERENCES: References = new Map([
+  ['with', { kind: 'person' }],
+  ['asked', { kind: 'need', also: REFERRAL }],
+]);
+
 /**
  * Every reference of the file that points at nothing. Works on a tree that the schema may have found
  * faulty elsewhere, so that one run reports both kinds of fault.
@@ -20,39 +36,34 @@ export function findDanglingReferences(tree: Node): Fault[] {
   const needs = entriesIn(tree, 'needs');
   const goals = entriesIn(tree, 'goals');
   const gaps = entriesIn(child(tree, 'how'), 'gaps');
-  const known = {
+  const known: Readonly<Record<ReferenceKind, ReadonlySet<string>>> = {
     person: new Set(people.map(keyOf)),
     need: new Set([...NEED_IDS, ...needs.map(keyOf)]),
     'skill gap': new Set(gaps.map(keyOf)),
   };
 
   const faults: Fault[] = misspelledNeeds(needs);
-  const check = (
-    kind: keyof typeof known,
-    ids: readonly string[],
-    path: Path,
-    ...also: readonly string[]
-  ) => {
-    for (const id of ids) {
-      if (known[kind].has(id) || also.includes(id)) continue;
-      const wrong = `there is no ${kind} ${quote(id)}`;
-      const right = () => suggest(id, [...also, ...known[kind]]);
-      faults.push({ path: [...path, id], at: 'key', wrong, right });
+  const checkAll = (references: References, holder: Node, path: Path) => {
+    if (holder.kind !== 'map') return;
+    for (const { key, value } of holder.entries) {
+      const reference = references.get(key);
+      if (reference === undefined) continue;
+      const { kind, also } = reference;
+      for (const id of idsIn(value)) {
+        if (known[kind].has(id) || id === also) continue;
+        const wrong = `there is no ${kind} ${quote(id)}`;
+        const right = () => suggest(id, also === undefined ? known[kind] : [also, ...known[kind]]);
+        faults.push({ path: [...path, key, id], at: 'key', wrong, right });
+      }
     }
   };
 
-  for (const { key: id, value: goal } of goals) {
-    check('need', idsIn(goal, 'needs'), ['goals', id, 'needs']);
-  }
+  for (const { key: id, value: goal } of goals) checkAll(GOAL_REFERENCES, goal, ['goals', id]);
   for (const { key: id, value: person } of people) {
-    check('need', coveredNeeds(person), ['people', id, 'covers']);
-    check('skill gap', idsIn(person, 'helps_with'), ['people', id, 'helps_with']);
-    check('person', idsIn(person, 'knows'), ['people', id, 'knows']);
-    check('person', idsIn(person, 'introduced_by'), ['people', id, 'introduced_by'], MYSELF);
+    checkAll(PERSON_REFERENCES, person, ['people', id]);
   }
   for (const [index, entry] of itemsIn(tree, 'log').entries()) {
-    check('person', idsIn(entry, 'with'), ['log', index, 'with']);
-    check('need', idsIn(entry, 'asked'), ['log', index, 'asked'], REFERRAL);
+    checkAll(LOG_REFERENCES, entry, ['log', index]);
   }
   const subjects = new Set(
     listSubjects({
@@ -63,10 +74,11 @@ export function findDanglingReferences(tree: Node): Fault[] {
     }),
   );
   for (const [index, waiver] of itemsIn(tree, 'waivers').entries()) {
-    for (const about of idsIn(waiver, 'about')) {
+    const node = child(waiver, 'about');
+    for (const about of node === undefined ? [] : idsIn(node)) {
       if (subjects.has(about)) continue;
       const wrong = `there is nothing called ${quote(about)}`;
-      const right = () => suggest(about, [...subjects]);
+      const right = () => suggest(about, subjects);
       faults.push({ path: ['waivers', index, 'about'], at: 'value', wrong, right });
     }
   }
@@ -103,18 +115,15 @@ function misspelledNeeds(needs: readonly MapEntry[]): Fault[] {
   });
 }
 
-function coveredNeeds(person: Node): readonly string[] {
-  const covers = child(person, 'covers');
-  return covers?.kind === 'map' ? ownEntries(covers).map(keyOf) : idsIn(person, 'covers');
-}
-
-/** The ids of a list, or the single id that stands in its place. */
-function idsIn(holder: Node, key: string): readonly string[] {
-  const node = child(holder, key);
-  const nodes = node?.kind === 'list' ? node.items : node === undefined ? [] : [node];
-  return nodes.flatMap((item) =>
-    item.kind === 'scalar' && typeof item.value === 'string' ? [item.value] : [],
-  );
+/** The ids of a list, the keys of a mapping, or the single id that stands in their place. */
+function idsIn(node: Node): readonly string[] {
+  if (node.kind === 'map') return ownEntries(node).map(keyOf);
+  const nodes = node.kind === 'list' ? node.items : [node];
+  const ids: string[] = [];
+  for (const item of nodes) {
+    if (item.kind === 'scalar' && typeof item.value === 'string') ids.push(item.value);
+  }
+  return ids;
 }
 
 function itemsIn(holder: Node, key: string): readonly Node[] {

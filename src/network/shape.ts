@@ -26,8 +26,8 @@ export interface OptionalShape<Value, Written = Value> extends Shape<
   readonly isOptional: true;
 }
 
-export type ValueOf<S> = S extends Shape<infer Value, infer _Written> ? Value : never;
-export type WrittenOf<S> = S extends Shape<infer _Value, infer Written> ? Written : never;
+export type ValueOf<S> = S extends Shape<infer Value, unknown> ? Value : never;
+export type WrittenOf<S> = S extends Shape<unknown, infer Written> ? Written : never;
 
 function shape<Value, Written = Value>(
   take: Shape<Value>['take'],

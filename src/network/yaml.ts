@@ -128,16 +128,23 @@ function readEvents(text: string): {
   return { tree, faults };
 }
 
-interface Frame {
-  readonly kind: 'map' | 'list' | 'document';
+interface MapFrame {
+  readonly kind: 'map';
   readonly start: number;
   readonly flow: boolean;
-  readonly nodes: Node[];
   readonly entries: MapEntry[];
-  /** Where each key stood first; only for maps. */
-  readonly seen: Map<string, number>;
-  key: { readonly text: string; readonly start: number; readonly end: number } | undefined;
+  /** The key whose value comes next. */
+  key: { readonly text: string; readonly node: Node } | undefined;
 }
+
+interface ListFrame {
+  readonly kind: 'list';
+  readonly start: number;
+  readonly flow: boolean;
+  readonly items: Node[];
+}
+
+type Frame = MapFrame | ListFrame | { readonly kind: 'document' };
 
 /** Turns events into a tree; what is refused goes to `faults`. Undefined: there is no content. */
 function buildTree(text: string, events: readonly Event[], faults: Fault[]): Node | undefined {
@@ -146,31 +153,33 @@ function buildTree(text: string, events: readonly Event[], faults: Fault[]): Nod
   let documents = 0;
   /** Where the part of the text begins that the events so far have not covered. */
   let cursor = 0;
+  /** Where each key of the map that is being closed stood first. */
+  const seen = new Map<string, number>();
 
   const refuse = (offset: number, words: Fault['words']) => faults.push({ offset, words });
 
   for (const event of events) {
     switch (event.type) {
-      case EVENT_ID.DOCUMENT:
-        openDocument(event.explicitStart);
+      case EVENT_ID.SCALAR:
+        refuseProperties(event);
+        addScalar(event);
         break;
       case EVENT_ID.MAPPING:
       case EVENT_ID.SEQUENCE:
         openCollection(event);
         break;
-      case EVENT_ID.SCALAR:
-        refuseProperties(event);
-        addScalar(event);
+      case EVENT_ID.POP:
+        close();
+        break;
+      case EVENT_ID.DOCUMENT:
+        openDocument(event.explicitStart);
         break;
       case EVENT_ID.ALIAS: {
         const start = event.anchorStart - 1;
         refuse(start, REFUSED.alias);
         cursor = event.anchorEnd;
-        add({ kind: 'scalar', value: null, style: 'plain', start, end: event.anchorEnd });
-        break;
+        add({ kind: 'scalar', value: null, style: 'plain', start, end: event.anchorEnd }, '');
       }
-      case EVENT_ID.POP:
-        close();
     }
   }
   return root;
@@ -187,70 +196,91 @@ function buildTree(text: string, events: readonly Event[], faults: Fault[]): Nod
     }
     if (documents === 2) refuse(at, REFUSED.documents);
     cursor = isMarked ? at + 3 : at;
-    stack.push(frame('document', at, false));
+    stack.push({ kind: 'document' });
   }
 
   function openCollection(event: MappingEvent | SequenceEvent): void {
     refuseProperties(event);
-    const kind = event.type === EVENT_ID.MAPPING ? 'map' : 'list';
+    const { start } = event;
     const flow = event.style === COLLECTION_STYLE.FLOW;
-    stack.push(frame(kind, event.start, flow));
-    if (stack.length === MAX_DEPTH + 2) refuse(event.start, REFUSED.depth);
-    cursor = flow && /[[{]/.test(text.charAt(event.start)) ? event.start + 1 : event.start;
+    stack.push(
+      event.type === EVENT_ID.MAPPING
+        ? { kind: 'map', start, flow, entries: [], key: undefined }
+        : { kind: 'list', start, flow, items: [] },
+    );
+    if (stack.length === MAX_DEPTH + 2) refuse(start, REFUSED.depth);
+    cursor = flow && isBracket(text, start) ? start + 1 : start;
   }
 
   function close(): void {
     const closed = stack.pop();
     if (closed === undefined || closed.kind === 'document') return;
-    const { kind, start, flow, nodes, entries } = closed;
-    if (flow && /[[{]/.test(text.charAt(start))) cursor = afterBracket(text, cursor);
-    const span = { start, end: cursor, flow };
-    add(kind === 'map' ? { kind, entries, ...span } : { kind, items: nodes, ...span });
+    const { kind, start, flow } = closed;
+    if (flow && isBracket(text, start)) cursor = afterBracket(text, cursor);
+    if (kind === 'map') refuseDuplicates(closed.entries);
+    const node: Node =
+      kind === 'map'
+        ? { kind, entries: closed.entries, start, end: cursor, flow }
+        : { kind, items: closed.items, start, end: cursor, flow };
+    if (isKeyNext()) refuse(start, REFUSED.collectionKey);
+    add(node, '');
   }
 
   function addScalar(event: ScalarEvent): void {
-    const node = event.valueStart < 0 ? missing() : scalar(text, event, cursor);
+    const isMissing = event.valueStart < 0;
+    const source = getScalarValue(text, event);
+    const node = isMissing ? missing() : scalar(text, event, source, cursor);
     cursor = node.end;
-    add(node, () => (event.valueStart < 0 ? undefined : getScalarValue(text, event)));
+    if (isKeyNext()) {
+      if (isMissing) refuse(node.start, REFUSED.missingKey);
+      else if (source === '<<' && node.style === 'plain') refuse(node.start, REFUSED.merge);
+    }
+    add(node, source);
   }
 
   function missing(): ScalarNode {
     const parent = stack.at(-1);
     const at = skipBlank(text, cursor);
-    const isKey = parent?.kind === 'map' && parent.key === undefined;
-    const mark = parent?.kind === 'list' ? /-/y : parent?.flow === true ? /:/y : /:(?=\s|$)/y;
+    const isInFlow = parent !== undefined && parent.kind !== 'document' && parent.flow;
+    const mark = parent?.kind === 'list' ? /-/y : isInFlow ? /:/y : /:(?=\s|$)/y;
     mark.lastIndex = at;
-    const start = isKey ? at : mark.test(text) ? at + 1 : cursor;
+    const start = isKeyNext() ? at : mark.test(text) ? at + 1 : cursor;
     return { kind: 'scalar', value: null, style: 'plain', start, end: start };
   }
 
-  function add(node: Node, keyText?: () => string | undefined): void {
+  /** True if what comes next in the text is the key of a map. */
+  function isKeyNext(): boolean {
+    const parent = stack.at(-1);
+    return parent?.kind === 'map' && parent.key === undefined;
+  }
+
+  /** @param source what a scalar says, for where it is a key */
+  function add(node: Node, source: string): void {
     const parent = stack.at(-1);
     if (parent === undefined) return;
-    if (parent.kind === 'document') {
-      const isMissing = node.kind === 'scalar' && node.start === node.end;
-      if (documents === 1 && !isMissing) root = node;
-    } else if (parent.kind === 'list') parent.nodes.push(node);
-    else if (parent.key === undefined) addKey(parent, node, keyText?.());
-    else {
-      const { text: key, start: keyStart, end: keyEnd } = parent.key;
-      parent.entries.push({ key, keyStart, keyEnd, value: node });
-      parent.key = undefined;
+    switch (parent.kind) {
+      case 'map':
+        if (parent.key === undefined) parent.key = { text: source, node };
+        else {
+          const { text: key, node: keyNode } = parent.key;
+          parent.entries.push({ key, keyStart: keyNode.start, keyEnd: keyNode.end, value: node });
+          parent.key = undefined;
+        }
+        break;
+      case 'list':
+        parent.items.push(node);
+        break;
+      case 'document':
+        if (documents === 1 && !isEmpty(node)) root = node;
     }
   }
 
-  function addKey(parent: Frame, node: Node, key: string | undefined): void {
-    const { start, end } = node;
-    parent.key = { text: key ?? '', start, end };
-    if (node.kind !== 'scalar') refuse(start, REFUSED.collectionKey);
-    else if (key === undefined) {
-      // An alias is refused already; it has a span, a missing key has none.
-      if (start === end) refuse(start, REFUSED.missingKey);
-    } else if (key === '<<' && node.style === 'plain') refuse(start, REFUSED.merge);
-    else {
-      const first = parent.seen.get(key);
-      if (first === undefined) parent.seen.set(key, start);
-      else refuse(start, (lineOf) => duplicateKey(key, lineOf(first)));
+  function refuseDuplicates(entries: readonly MapEntry[]): void {
+    seen.clear();
+    for (const { key, keyStart } of entries) {
+      const first = seen.get(key);
+      if (first === undefined) seen.set(key, keyStart);
+      else refuse(keyStart, (lineOf) => duplicateKey(key, lineOf(first)));
     }
   }
 
@@ -260,12 +290,16 @@ function buildTree(text: string, events: readonly Event[], faults: Fault[]): Nod
   }
 }
 
-function frame(kind: Frame['kind'], start: number, flow: boolean): Frame {
-  return { kind, start, flow, nodes: [], entries: [], seen: new Map(), key: undefined };
+function isEmpty(node: Node): boolean {
+  return node.kind === 'scalar' && node.start === node.end;
 }
 
-function scalar(text: string, event: ScalarEvent, cursor: number): ScalarNode {
-  const source = getScalarValue(text, event);
+function isBracket(text: string, at: number): boolean {
+  const character = text.charAt(at);
+  return character === '[' || character === '{';
+}
+
+function scalar(text: string, event: ScalarEvent, source: string, cursor: number): ScalarNode {
   const { valueStart: start, valueEnd: end } = event;
   switch (event.style) {
     case SCALAR_STYLE.PLAIN:
