@@ -3,8 +3,7 @@ import type { FailLevel } from '../audit/exit-code.js';
 import { EXIT, UserError, type ExitCode } from '../errors.js';
 import { NEW_FILE } from '../interview/new-file.js';
 import { quote } from '../network/characters.js';
-import { editText } from '../network/edit.js';
-import { readAnswers, readNetwork } from '../network/read.js';
+import { changeFile, readAnswers, readNetwork } from '../network/read.js';
 import { printable } from '../reporters/printable.js';
 import type { Context } from './context.js';
 import { locateWritable, printDiff, STANDARD_INPUT } from './network-file.js';
@@ -31,11 +30,10 @@ export async function takeAnswers(
   const merge = async () => {
     const existing = (await io.files.exists(path)) ? await io.files.readText(path) : undefined;
     const before = await readNetwork(existing ?? NEW_FILE, name);
-    const text = await editText(before.text, await readAnswers(given, answers, before));
-    const after = await readNetwork(text, name);
-    if (dryRun) await printDiff(context, name, existing ?? '', text);
-    else if (text !== existing) {
-      await io.files.save(path, text, {
+    const after = await changeFile(before, await readAnswers(given, answers, before));
+    if (dryRun) await printDiff(context, name, existing ?? '', after.text);
+    else if (after.text !== existing) {
+      await io.files.save(path, after.text, {
         expected: existing,
         what: `interview --answers ${answers}`,
       });

@@ -2,8 +2,8 @@ import { resolve } from 'node:path';
 import { Interrupted } from '../errors.js';
 import type { Ask } from '../interview/interview.js';
 import { NEW_FILE } from '../interview/new-file.js';
-import { editText, type Edit } from '../network/edit.js';
-import { readNetwork, type NetworkFile } from '../network/read.js';
+import type { Edit } from '../network/edit.js';
+import { changeFile, readNetwork, type NetworkFile } from '../network/read.js';
 import type { Context } from './context.js';
 import { locateWritable } from './network-file.js';
 
@@ -30,8 +30,8 @@ export async function openStore(
   let current = file;
   let onDisk = isNew ? undefined : file.text;
   const save = async (edits: readonly Edit[]): Promise<NetworkFile> => {
-    const text = await editText(current.text, edits);
-    current = await readNetwork(text, name);
+    current = await changeFile(current, edits);
+    const { text } = current;
     if (dryRun || text === onDisk) return current;
     const expected = onDisk;
     await files.withLock(path, () => files.save(path, text, { expected, what }));

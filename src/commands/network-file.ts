@@ -1,8 +1,8 @@
 import { formatPatch, structuredPatch } from 'diff';
 import { isAbsolute, join, relative, resolve } from 'node:path';
 import { UserError } from '../errors.js';
-import { editText, type Edit } from '../network/edit.js';
-import { readNetwork, type NetworkFile } from '../network/read.js';
+import type { Edit } from '../network/edit.js';
+import { changeFile, readNetwork, type NetworkFile } from '../network/read.js';
 import { printableLines } from '../reporters/printable.js';
 import type { Context } from './context.js';
 
@@ -59,8 +59,8 @@ export async function changeNetwork(context: Context, options: ChangeOptions): P
   const path = resolve(io.cwd, name);
   const edit = async (): Promise<Change> => {
     const before = await readNetwork(await io.files.readText(path), name);
-    const text = await editText(before.text, await options.plan(before));
-    const after = await readNetwork(text, name);
+    const after = await changeFile(before, await options.plan(before));
+    const { text } = after;
     if (options.dryRun) {
       await printDiff(context, name, before.text, text);
       return { before, after, isSaved: false };

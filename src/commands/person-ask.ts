@@ -1,8 +1,8 @@
 import { resolve } from 'node:path';
 import { Interrupted } from '../errors.js';
 import { runInterview } from '../interview/interview.js';
-import { editText, type Edit } from '../network/edit.js';
-import { readNetwork, type NetworkFile } from '../network/read.js';
+import type { Edit } from '../network/edit.js';
+import { changeFile, readNetwork, type NetworkFile } from '../network/read.js';
 import type { Context } from './context.js';
 import { SAVED } from './conversation.js';
 import { locateWritable, printDiff, type Change } from './network-file.js';
@@ -30,7 +30,7 @@ export async function askAboutPerson(context: Context, options: AskOptions): Pro
   const before = await readNetwork(await io.files.readText(path), name);
   let after = before;
   const change = async (edits: readonly Edit[]): Promise<NetworkFile> => {
-    after = await readNetwork(await editText(after.text, edits), name);
+    after = await changeFile(after, edits);
     return after;
   };
   const save = async (): Promise<boolean> => {

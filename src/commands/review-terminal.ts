@@ -6,8 +6,7 @@ import { planReview } from '../interview/review-questions.js';
 import { describeSituation } from '../interview/situation.js';
 import { NEW_VISIT } from '../interview/visit.js';
 import { noteReview } from '../network/changes-reviews.js';
-import { editText } from '../network/edit.js';
-import type { NetworkFile } from '../network/read.js';
+import { changeFile, type NetworkFile } from '../network/read.js';
 import { printable } from '../reporters/printable.js';
 import { renderOpening } from '../reporters/review-opening.js';
 import { findLastReview } from '../reviews/past-reviews.js';
@@ -49,7 +48,8 @@ export async function reviewInTerminal(
   });
   if (dryRun) {
     const edits = record ? planRecord(context, file, note) : [];
-    await printDiff(context, file.name, before.text, await editText(file.text, edits));
+    const { text } = await changeFile(file, edits);
+    await printDiff(context, file.name, before.text, text);
     return EXIT.done;
   }
   const recorded = record ? await store.save(planRecord(context, file, note)) : file;

@@ -1,6 +1,5 @@
 import { EXIT, UserError, type ExitCode } from '../errors.js';
-import { editText } from '../network/edit.js';
-import { readAnswers, readNetwork } from '../network/read.js';
+import { changeFile, readAnswers } from '../network/read.js';
 import { readGiven } from './answers.js';
 import type { Context } from './context.js';
 import { changeNetwork, openNetwork } from './network-file.js';
@@ -25,7 +24,7 @@ export async function review(context: Context, options: ReviewOptions): Promise<
     plan: async (file) => {
       const edits = given === undefined ? [] : await readAnswers(given, answers ?? '', file);
       if (!record) return edits;
-      const answered = await readNetwork(await editText(file.text, edits), file.name);
+      const answered = await changeFile(file, edits);
       return [...edits, ...planRecord(context, answered, note)];
     },
   });

@@ -5,6 +5,7 @@ import { applyToData, type Edit } from './edit/data.js';
 import { follow, sourceOf, splice, type Source } from './edit/place.js';
 import { refine } from './edit/refine.js';
 import { addAll, replace, splicesFor } from './edit/steps.js';
+import { windowOf, type Parsed } from './edit/window.js';
 import type { Data, Node } from './tree.js';
 import { readDataIndependently, readTree } from './yaml.js';
 
@@ -23,31 +24,50 @@ export function applyToText(text: string, edits: readonly Edit[]): string {
 
 /**
  * Like `applyToText`, and makes sure that the new text holds exactly what the edits mean, by reading
- * it again and, up to 1,000,000 characters, by a second parser as well.
+ * it again and, up to 1,000,000 characters, by a second parser as well. Of the text just the sections
+ * that the edits name are read again where the rest is sure to stay what it is.
  * @throws UserError when the text cannot be read or written safely; Error when a path cannot be
  */
 export async function editText(text: string, edits: readonly Edit[]): Promise<string> {
-  if (edits.length === 0) return text;
-  const tree = treeOf(text);
-  const expected = applyToData(toData(tree), edits);
-  const edited = applyToTree(text, tree, edits);
-  if (!(await holds(edited, expected))) {
-    throw new UserError(
-      'the change could not be written safely, so nothing was written',
-      'make it by hand in an editor, or simplify the lines around it',
-    );
-  }
-  return edited;
+  return edits.length === 0 ? text : (await editParsed({ text, tree: treeOf(text) }, edits)).text;
 }
 
-async function holds(text: string, expected: Data): Promise<boolean> {
+/**
+ * Like `editText`, for a text that was read already. The new tree has the values of the new text;
+ * its offsets are no longer those of any text.
+ */
+export async function editParsed(parsed: Parsed, edits: readonly Edit[]): Promise<Parsed> {
+  if (edits.length === 0) return parsed;
+  const text = applyToTree(parsed.text, parsed.tree, edits);
+  const tree = await readEdited(parsed, text, edits);
+  if (tree !== undefined) return { text, tree };
+  throw new UserError(
+    'the change could not be written safely, so nothing was written',
+    'make it by hand in an editor, or simplify the lines around it',
+  );
+}
+
+/** The tree of a changed text; undefined unless it holds what the edits mean. */
+async function readEdited(
+  parsed: Parsed,
+  edited: string,
+  edits: readonly Edit[],
+): Promise<Node | undefined> {
+  const window = windowOf(parsed, edited, edits);
+  const part = window && (await readExpected(window.text, applyToData(window.data, edits)));
+  const tree = part && window.within(part);
+  return tree ?? (await readExpected(edited, applyToData(toData(parsed.tree), edits)));
+}
+
+/** The tree of a text; undefined unless its values are as expected. */
+async function readExpected(text: string, expected: Data): Promise<Node | undefined> {
   const read = readTree(text);
-  if (!('tree' in read) || !isSameData(toData(read.tree), expected)) return false;
-  if (text.length > MAX_RECHECKED_LENGTH) return true;
+  if (!('tree' in read) || !isSameData(toData(read.tree), expected)) return undefined;
+  if (text.length > MAX_RECHECKED_LENGTH) return read.tree;
   try {
-    return isSameData(await readDataIndependently(text), expected);
+    return isSameData(await readDataIndependently(text), expected) ? read.tree : undefined;
   } catch {
-    return false;
+    return undefined;
   }
 }
 
@@ -92,7 +112,11 @@ function refined(source: Source, edit: Edit): Edit[] | undefined {
   return refine(edit.path, toData(node), edit.value);
 }
 
-function treeOf(text: string): Node {
+/**
+ * The tree of a sound text.
+ * @throws UserError of a text that has problems
+ */
+export function treeOf(text: string): Node {
   const read = readTree(text);
   if ('tree' in read) return read.tree;
   throw new UserError(

@@ -1,8 +1,7 @@
 import { BadFileError } from '../errors.js';
 import { buildNetwork } from './build.js';
 import { toTree } from './data.js';
-import type { Edit } from './edit.js';
-import { applyToData } from './edit/data.js';
+import { applyToData, editParsed, treeOf, type Edit } from './edit.js';
 import { findNearestTo } from './lookup.js';
 import { mergeEdits } from './merge.js';
 import { migrate } from './migrate.js';
@@ -42,8 +41,22 @@ export async function readNetwork(text: string, name: string): Promise<NetworkFi
   return new SoundFile(name, text, network, tree);
 }
 
+/**
+ * The file after the edits; every byte of its text that they do not concern stays.
+ *
+ * @throws UserError if they cannot be written safely; BadFileError if the file would not be sound
+ */
+export async function changeFile(file: NetworkFile, edits: readonly Edit[]): Promise<NetworkFile> {
+  const { text, tree } = await editParsed(file, edits);
+  if (text === file.text) return file;
+  const network = takeNetwork(tree);
+  // Read in full, it says what is wrong, and where.
+  return network ? new SoundFile(file.name, text, network) : readNetwork(text, file.name);
+}
+
 /** What most commands never ask for is worked out when it is asked for. */
 class SoundFile implements NetworkFile {
+  #tree: Node | undefined;
   #data: Data | undefined;
   #positionAt: ((offset: number) => Position) | undefined;
 
@@ -51,8 +64,14 @@ class SoundFile implements NetworkFile {
     readonly name: string,
     readonly text: string,
     readonly network: Network,
-    readonly tree: Node,
-  ) {}
+    tree?: Node,
+  ) {
+    this.#tree = tree;
+  }
+
+  get tree(): Node {
+    return (this.#tree ??= treeOf(this.text));
+  }
 
   get data(): Data {
     return (this.#data ??= toData(this.tree));

@@ -3,8 +3,7 @@ import { runInterview, type Ask, type InterviewResult } from '../../src/intervie
 import { NEW_FILE } from '../../src/interview/new-file.js';
 import type { Question, Reply } from '../../src/interview/question.js';
 import type { Scope } from '../../src/interview/situation.js';
-import { editText } from '../../src/network/edit.js';
-import { readNetwork, type NetworkFile } from '../../src/network/read.js';
+import { changeFile, readNetwork, type NetworkFile } from '../../src/network/read.js';
 
 export const TODAY = '2026-11-22';
 
@@ -78,7 +77,7 @@ export async function talk(lines: readonly Line[], options: TalkOptions = {}): P
       ask,
       save: async (edits) => {
         saves++;
-        file = await readNetwork(await editText(file.text, edits), 'network.yaml');
+        file = await changeFile(file, edits);
         return file;
       },
     });
