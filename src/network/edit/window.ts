@@ -35,17 +35,19 @@ export function windowOf(
   const { entries } = tree;
   const [first, last] = range(entries, edits);
   const [opening, following] = [entries[first], entries[last + 1]];
-  if (opening === undefined || !isAtMargin(text, opening)) return undefined;
-  if (following !== undefined && !isAtMargin(text, following)) return undefined;
-  const start = opening.keyStart;
+  const edges = [opening, following].filter((entry) => entry !== undefined);
+  if (!edges.every((entry) => isAtMargin(text, entry))) return undefined;
+  const start = opening?.keyStart ?? text.length;
   const end = following?.keyStart ?? text.length;
   const part = edited.slice(start, Math.max(edited.length - (text.length - end), start));
   const isSameAround =
     edited.length === text.length - (end - start) + part.length &&
     edited.startsWith(text.slice(0, start)) &&
     edited.endsWith(text.slice(end));
-  if (!isSameAround || MARKER.test(part)) return undefined;
-  if (following !== undefined && !/[\r\n]$/.test(part)) return undefined;
+  const isApart =
+    (opening !== undefined || endsLine(text)) && (following === undefined || endsLine(part));
+  if (!isSameAround || !isApart) return undefined;
+  if (MARKER.test(part) || MARKER.test(text.slice(tree.end))) return undefined;
   return {
     text: part,
     data: new Map(entries.slice(first, last + 1).map(({ key, value }) => [key, toData(value)])),
@@ -61,22 +63,28 @@ export function windowOf(
   };
 }
 
-/** Where a document begins or ends, which a part must not. */
+/** Where a document begins or ends; what follows would not be of this one. */
 const MARKER = /^(?:---|\.\.\.)(?:\s|$)/m;
 
-/** The first and the last section that the edits name; a new one comes last. */
+/** The first and the last section that the edits name; a new one comes after all others. */
 function range(entries: MapNode['entries'], edits: readonly Edit[]): [number, number] {
   const places = new Map(entries.map(({ key }, index) => [key, index]));
   let [first, last] = [entries.length, -1];
-  for (const { path } of edits) {
-    const [key] = path;
-    const place = places.get(String(key)) ?? entries.length - 1;
-    first = Math.min(first, key === undefined ? 0 : place);
-    last = Math.max(last, key === undefined ? entries.length - 1 : place);
+  for (const {
+    path: [key],
+  } of edits) {
+    // An edit of the whole file has no key.
+    const place = key === undefined ? 0 : (places.get(String(key)) ?? entries.length);
+    first = Math.min(first, place);
+    last = Math.max(last, key === undefined ? entries.length : place);
   }
   return [first, last];
 }
 
 function isAtMargin(text: string, { keyStart }: MapEntry): boolean {
   return lineStart(text, keyStart) === keyStart;
+}
+
+function endsLine(text: string): boolean {
+  return text.endsWith('\n') || text.endsWith('\r');
 }
