@@ -35,19 +35,43 @@ function buildNeed(need: ItemOf<Value<'needs'>>): RatedNeed {
   return typeof need === 'string' ? { importance: need } : need;
 }
 
-function buildPerson(person: ItemOf<Value<'people'>>, id: string): Person {
+/**
+ * Key by key, for there may be thousands of people: objects made by one literal are alike, and so
+ * quick to make and to ask.
+ */
+function buildPerson(given: ItemOf<Value<'people'>>, id: string): Person {
+  const person = given ?? NOTHING;
   return {
-    ...person,
     id,
-    name: person?.name ?? id,
-    covers: buildCovers(person?.covers ?? []),
-    helps_with: person?.helps_with ?? [],
-    i_give: person?.i_give ?? [],
-    knows: person?.knows ?? [],
-    mentee: person?.mentee ?? false,
-    confidential: person?.confidential ?? false,
-  };
+    name: person.name ?? id,
+    role: person.role,
+    organization: person.organization,
+    field: person.field,
+    known_through: person.known_through,
+    level: person.level,
+    tie: person.tie,
+    perspective: person.perspective,
+    step: person.step,
+    fit: person.fit,
+    covers: buildCovers(person.covers ?? []),
+    helps_with: person.helps_with ?? [],
+    i_give: person.i_give ?? [],
+    every: person.every,
+    last_contact: person.last_contact,
+    next_contact: person.next_contact,
+    knows: person.knows ?? [],
+    introduced_by: person.introduced_by,
+    mentee: person.mentee ?? false,
+    confidential: person.confidential ?? false,
+    notes: person.notes,
+    closed: person.closed,
+  } satisfies Complete<Person>;
 }
+
+const NOTHING: NonNullable<ItemOf<Value<'people'>>> = {};
+
+/** Every key is there, also where its value may be undefined. */
+type Complete<T> = { readonly [Key in keyof Required<T>]: T[Key] };
 
 function buildCovers(
   covers: NonNullable<NonNullable<ItemOf<Value<'people'>>>['covers']>,
@@ -58,7 +82,19 @@ function buildCovers(
 
 function buildLogEntry(entry: Value<'log'>[number], index: number): LogEntry {
   const people = typeof entry.with === 'string' ? [entry.with] : entry.with;
-  return { ...entry, index, with: people.length > 1 ? [...new Set(people)] : people };
+  return {
+    index,
+    on: entry.on,
+    with: people.length > 1 ? [...new Set(people)] : people,
+    what: entry.what,
+    gave: entry.gave,
+    got: entry.got,
+    critical_feedback: entry.critical_feedback,
+    thanked: entry.thanked,
+    asked: entry.asked,
+    answer: entry.answer,
+    next: entry.next,
+  } satisfies Complete<LogEntry>;
 }
 
 function buildReview(review: Value<'reviews'>[number]): Review {

@@ -133,8 +133,10 @@ interface MapFrame {
   readonly start: number;
   readonly flow: boolean;
   readonly entries: MapEntry[];
-  /** The key whose value comes next. */
-  key: { readonly text: string; readonly node: Node } | undefined;
+  /** The key whose value comes next, and its span. */
+  key: string | undefined;
+  keyStart: number;
+  keyEnd: number;
 }
 
 interface ListFrame {
@@ -178,7 +180,7 @@ function buildTree(text: string, events: readonly Event[], faults: Fault[]): Nod
         const start = event.anchorStart - 1;
         refuse(start, REFUSED.alias);
         cursor = event.anchorEnd;
-        add({ kind: 'scalar', value: null, style: 'plain', start, end: event.anchorEnd }, '');
+        add({ kind: 'scalar', value: null, style: 'plain', start, end: event.anchorEnd });
       }
     }
   }
@@ -205,7 +207,7 @@ function buildTree(text: string, events: readonly Event[], faults: Fault[]): Nod
     const flow = event.style === COLLECTION_STYLE.FLOW;
     stack.push(
       event.type === EVENT_ID.MAPPING
-        ? { kind: 'map', start, flow, entries: [], key: undefined }
+        ? { kind: 'map', start, flow, entries: [], key: undefined, keyStart: 0, keyEnd: 0 }
         : { kind: 'list', start, flow, items: [] },
     );
     if (stack.length === MAX_DEPTH + 2) refuse(start, REFUSED.depth);
@@ -222,20 +224,28 @@ function buildTree(text: string, events: readonly Event[], faults: Fault[]): Nod
       kind === 'map'
         ? { kind, entries: closed.entries, start, end: cursor, flow }
         : { kind, items: closed.items, start, end: cursor, flow };
-    if (isKeyNext()) refuse(start, REFUSED.collectionKey);
-    add(node, '');
+    if (keyless()) refuse(start, REFUSED.collectionKey);
+    add(node);
   }
 
   function addScalar(event: ScalarEvent): void {
-    const isMissing = event.valueStart < 0;
-    const source = getScalarValue(text, event);
-    const node = isMissing ? missing() : scalar(text, event, source, cursor);
-    cursor = node.end;
-    if (isKeyNext()) {
-      if (isMissing) refuse(node.start, REFUSED.missingKey);
-      else if (source === '<<' && node.style === 'plain') refuse(node.start, REFUSED.merge);
+    const map = keyless();
+    if (map !== undefined) addKey(map, event);
+    else {
+      const node = event.valueStart < 0 ? missing() : scalar(text, event, cursor);
+      cursor = node.end;
+      add(node);
     }
-    add(node, source);
+  }
+
+  function addKey(map: MapFrame, event: ScalarEvent): void {
+    const { start, end } = event.valueStart < 0 ? missing() : scalarSpan(text, event, cursor);
+    cursor = end;
+    map.key = getScalarValue(text, event);
+    map.keyStart = start;
+    map.keyEnd = end;
+    if (event.valueStart < 0) refuse(start, REFUSED.missingKey);
+    else if (map.key === '<<' && event.style === SCALAR_STYLE.PLAIN) refuse(start, REFUSED.merge);
   }
 
   function missing(): ScalarNode {
@@ -244,29 +254,33 @@ function buildTree(text: string, events: readonly Event[], faults: Fault[]): Nod
     const isInFlow = parent !== undefined && parent.kind !== 'document' && parent.flow;
     const mark = parent?.kind === 'list' ? /-/y : isInFlow ? /:/y : /:(?=\s|$)/y;
     mark.lastIndex = at;
-    const start = isKeyNext() ? at : mark.test(text) ? at + 1 : cursor;
+    const start = keyless() ? at : mark.test(text) ? at + 1 : cursor;
     return { kind: 'scalar', value: null, style: 'plain', start, end: start };
   }
 
-  /** True if what comes next in the text is the key of a map. */
-  function isKeyNext(): boolean {
+  /** The map of which the next node is a key. */
+  function keyless(): MapFrame | undefined {
     const parent = stack.at(-1);
-    return parent?.kind === 'map' && parent.key === undefined;
+    return parent?.kind === 'map' && parent.key === undefined ? parent : undefined;
   }
 
-  /** @param source what a scalar says, for where it is a key */
-  function add(node: Node, source: string): void {
+  function add(node: Node): void {
     const parent = stack.at(-1);
     if (parent === undefined) return;
     switch (parent.kind) {
-      case 'map':
-        if (parent.key === undefined) parent.key = { text: source, node };
-        else {
-          const { text: key, node: keyNode } = parent.key;
-          parent.entries.push({ key, keyStart: keyNode.start, keyEnd: keyNode.end, value: node });
+      case 'map': {
+        const { key, keyStart, keyEnd } = parent;
+        if (key === undefined) {
+          // An alias or a collection, which is refused, and says nothing as a key.
+          parent.key = '';
+          parent.keyStart = node.start;
+          parent.keyEnd = node.end;
+        } else {
+          parent.entries.push({ key, keyStart, keyEnd, value: node });
           parent.key = undefined;
         }
         break;
+      }
       case 'list':
         parent.items.push(node);
         break;
@@ -299,22 +313,33 @@ function isBracket(text: string, at: number): boolean {
   return character === '[' || character === '{';
 }
 
-function scalar(text: string, event: ScalarEvent, source: string, cursor: number): ScalarNode {
+function scalar(text: string, event: ScalarEvent, cursor: number): ScalarNode {
+  const source = getScalarValue(text, event);
+  const { start, end } = scalarSpan(text, event, cursor);
+  const style = STYLES[event.style];
+  const value = style === 'plain' ? resolvePlain(source) : source;
+  return { kind: 'scalar', value, style, start, end };
+}
+
+const STYLES = {
+  [SCALAR_STYLE.PLAIN]: 'plain',
+  [SCALAR_STYLE.SINGLE_QUOTED]: 'single',
+  [SCALAR_STYLE.DOUBLE_QUOTED]: 'double',
+  [SCALAR_STYLE.LITERAL_BLOCK]: 'literal',
+  [SCALAR_STYLE.FOLDED_BLOCK]: 'folded',
+} as const satisfies Record<ScalarEvent['style'], ScalarNode['style']>;
+
+/** The span of a scalar, its quotes or its block header included. */
+function scalarSpan(text: string, event: ScalarEvent, cursor: number) {
   const { valueStart: start, valueEnd: end } = event;
   switch (event.style) {
     case SCALAR_STYLE.PLAIN:
-      return { kind: 'scalar', value: resolvePlain(source), style: 'plain', start, end };
+      return { start, end };
     case SCALAR_STYLE.SINGLE_QUOTED:
-      return { kind: 'scalar', value: source, style: 'single', start: start - 1, end: end + 1 };
     case SCALAR_STYLE.DOUBLE_QUOTED:
-      return { kind: 'scalar', value: source, style: 'double', start: start - 1, end: end + 1 };
+      return { start: start - 1, end: end + 1 };
     default:
-      return {
-        kind: 'scalar',
-        value: source,
-        style: event.style === SCALAR_STYLE.LITERAL_BLOCK ? 'literal' : 'folded',
-        ...blockScalarSpan(text, event, cursor),
-      };
+      return blockScalarSpan(text, event, cursor);
   }
 }
 
