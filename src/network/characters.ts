@@ -4,7 +4,7 @@
  */
 const UNWELCOME =
   // eslint-disable-next-line no-control-regex -- control characters are what it looks for
-  /[\0-\x08\x0B\x0C\x0E-\x1F\x7F-\x84\x86-\x9F\uFEFF\uFFFE\uFFFF]|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g;
+  /(?:[\0-\x08\x0B\x0C\x0E-\x1F\x7F-\x84\x86-\x9F\uFEFF\uFFFE\uFFFF]|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF])+/g;
 
 export interface UnwelcomeRun {
   readonly offset: number;
@@ -19,20 +19,22 @@ const MAX_RUNS = 1000;
  */
 export function findUnwelcome(text: string): UnwelcomeRun[] {
   const runs: UnwelcomeRun[] = [];
-  let end = -1;
-  for (const { 0: character, index } of text.matchAll(UNWELCOME)) {
-    if (index === 0 && character === '\uFEFF') continue;
-    if (index !== end) runs.push({ offset: index, character });
+  for (const { 0: run, index } of text.matchAll(UNWELCOME)) {
+    // A byte order mark is good as the first character, and only there.
+    const offset = index === 0 && run.startsWith('\uFEFF') ? 1 : index;
+    const character = run.at(offset - index);
+    if (character !== undefined) runs.push({ offset, character });
     if (runs.length === MAX_RUNS) break;
-    end = index + 1;
   }
   return runs;
 }
 
 /** The text with every disallowed character replaced, offsets unchanged, so that it can be read on. */
 export function withoutUnwelcome(text: string): string {
-  return text.replace(UNWELCOME, (character, offset: number) =>
-    offset === 0 && character === '\uFEFF' ? character : '\uFFFD',
+  return text.replace(UNWELCOME, (run, offset: number) =>
+    offset === 0 && run.startsWith('\uFEFF')
+      ? `\uFEFF${'\uFFFD'.repeat(run.length - 1)}`
+      : '\uFFFD'.repeat(run.length),
   );
 }
 

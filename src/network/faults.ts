@@ -5,13 +5,11 @@ import type { Network } from './network.js';
 import { locate, type Position } from './position.js';
 import { describeIssues, type Fault } from './problems.js';
 import { findDanglingReferences } from './references.js';
-import { isExtension } from './shape.js';
+import { networkShape } from './schema.js';
+import { isExtension } from './shape-collections.js';
 import type { Node, Path } from './tree.js';
-import { moreProblems } from './yaml-words.js';
+import { MOST_FAULTS, MOST_PROBLEMS, moreProblems } from './yaml-words.js';
 import { networkSchema } from './zod-schema.js';
-
-/** More than these no one reads; the rest is counted. */
-const MOST_PROBLEMS = 1000;
 
 /**
  * Everything that is wrong with a file that was not accepted, in the order of the text.
@@ -25,9 +23,11 @@ export function explainFile(
 ): readonly Problem[] {
   if (tree === undefined || syntax.length > MOST_PROBLEMS) return syntax;
   const positionAt = locate(text);
-  const found = placed(findFaults(tree, tree), tree, positionAt);
-  const hidden = syntax.length > 0 ? problemsOfFirstCopies(tree, positionAt) : [];
-  return orThrow(merged(syntax, [...found, ...hidden]));
+  const found = problemsAt(findPlacedFaults(tree), positionAt);
+  // Of keys that stand twice the last copy counts; what is wrong with the first must be told, too.
+  const hidden =
+    syntax.length > 0 ? problemsAt(findPlacedFaults(withFirstCopies(tree)), positionAt) : [];
+  return some(merged(syntax, [...found, ...hidden]));
 }
 
 /**
@@ -45,86 +45,101 @@ export function explainAnswers(
     const isNew = section === 'log' && typeof index === 'number' && index >= log.length;
     return isNew ? [section, index - log.length, ...path.slice(2)] : path;
   };
-  const faults = findFaults(mergedTree, answers, inAnswers);
-  const there = faults.map((fault) => ({ ...fault, path: inAnswers(fault.path) }));
-  return orThrow(placed(there, answers, locate(text)));
+  const faults = [
+    ...findSchemaFaults(mergedTree, (path) => findAt(answers, inAnswers(path))?.node),
+    ...findOtherFaults(mergedTree),
+  ].map((fault) => ({ ...fault, path: inAnswers(fault.path) }));
+  return some(problemsAt(place(faults, answers), locate(text)));
 }
 
-/** The two readings of the schema must agree; a property test holds them to it. */
-function orThrow(problems: readonly Problem[]): readonly Problem[] {
+/** The two readings of a shape must agree. */
+function some(problems: readonly Problem[]): readonly Problem[] {
   if (problems.length === 0) throw new Error('a file was refused without a reason');
   return problems;
 }
 
-/** @param shown the tree that the messages quote, and `toShown` the way there */
-function findFaults(
-  tree: Node,
-  shown: Node,
-  toShown: (path: Path) => Path = (path) => path,
-): readonly Fault[] {
+interface PlacedFault extends Fault {
+  readonly offset: number;
+}
+
+function findPlacedFaults(tree: Node): readonly PlacedFault[] {
   const newer = findNewerVersion(tree);
   // Whatever else is wrong follows from that: there is a program that knows what it means.
-  if (newer) return [newer];
+  if (newer) return place([newer], tree);
   const current = migrate(tree);
-  const { error } = networkSchema.safeParse(toPlain(current));
-  return [
-    ...describeIssues(error?.issues ?? [], (path) => findAt(shown, toShown(path))?.node),
-    ...findPrototypeKeys(current),
-    ...findDanglingReferences(current),
-  ];
+  const others = place(findOtherFaults(current), tree);
+  // What a migration made stands nowhere in the text; its faults are told where they come from.
+  const shown = current === tree ? networkShape.faulty(tree, { faults: MOST_FAULTS }) : tree;
+  const cut = current === tree ? shown : current;
+  const faults = findSchemaFaults(cut, (path) => findAt(shown, path)?.node);
+  return [...place(faults, shown), ...others];
 }
 
-/** Where an id is called `__proto__`, which plain objects, and so the schema, cannot hold. */
-function findPrototypeKeys(node: Node, path: Path = []): Fault[] {
-  if (node.kind !== 'map' || path.length > 1) return [];
-  const [wrong, right] = ['`__proto__` cannot be an id', 'choose another word'];
-  return node.entries.flatMap(({ key, value }): Fault[] => {
-    const here = [...path, key];
-    const deeper = findPrototypeKeys(value, here);
-    return key === '__proto__' ? [...deeper, { path: here, at: 'key', wrong, right }] : deeper;
-  });
+function findSchemaFaults(tree: Node, nodeAt: (path: Path) => Node | undefined): readonly Fault[] {
+  const { error } = networkSchema.safeParse(toPlain(tree));
+  return describeIssues(error?.issues ?? [], nodeAt);
 }
 
-/** Plain values for the schema, without the keys of the user's own. */
+function findOtherFaults(tree: Node): readonly Fault[] {
+  return [...findPrototypeKeys(tree), ...findDanglingReferences(tree)];
+}
+
+const PROTOTYPE = '__proto__';
+
+/** Where a key is `__proto__`, which plain objects, and so the schema, cannot hold. */
+function findPrototypeKeys(tree: Node): readonly Fault[] {
+  const [wrong, right] = [`\`${PROTOTYPE}\` cannot be a key`, 'choose another word'];
+  const faults: Fault[] = [];
+  const path: (string | number)[] = [];
+  const walk = (part: string | number, node: Node) => {
+    path.push(part);
+    if (part === PROTOTYPE) faults.push({ path: [...path], at: 'key', wrong, right });
+    else lookInto(node);
+    path.pop();
+  };
+  const lookInto = (node: Node) => {
+    if (node.kind === 'list') for (const [index, item] of node.items.entries()) walk(index, item);
+    if (node.kind !== 'map') return;
+    for (const { key, value } of node.entries) if (!isExtension(key)) walk(key, value);
+  };
+  lookInto(tree);
+  return faults.slice(0, MOST_FAULTS);
+}
+
+/** Plain values for the schema, without what it is not to see. */
 function toPlain(node: Node): unknown {
   if (node.kind === 'scalar') return node.value;
   if (node.kind === 'list') return node.items.map(toPlain);
-  const plain: Record<string, unknown> = Object.create(null) as Record<string, unknown>;
-  for (const { key, value } of node.entries) if (!isExtension(key)) plain[key] = toPlain(value);
+  const plain: Record<string, unknown> = {};
+  for (const { key, value } of node.entries) {
+    if (key !== PROTOTYPE && !isExtension(key)) plain[key] = toPlain(value);
+  }
   return plain;
 }
 
+function place(faults: readonly Fault[], tree: Node): readonly PlacedFault[] {
+  return faults.map((fault) => {
+    const { entry, node } = findNearestTo(tree, fault.path);
+    const offset = fault.at === 'key' ? (entry?.keyStart ?? node.start) : node.start;
+    return { ...fault, offset };
+  });
+}
+
 /** The faults as problems, in the order of the text; what no one would read on to is counted. */
-function placed(
-  faults: readonly Fault[],
-  tree: Node,
+function problemsAt(
+  faults: readonly PlacedFault[],
   positionAt: (offset: number) => Position,
 ): Problem[] {
-  const places = faults
-    .map((fault) => ({ ...fault, offset: offsetOf(fault, tree) }))
-    .sort((a, b) => a.offset - b.offset);
-  const problems = places.slice(0, MOST_PROBLEMS).map(({ offset, wrong, right }) => ({
+  const inOrder = faults.toSorted((a, b) => a.offset - b.offset);
+  const problems = inOrder.slice(0, MOST_PROBLEMS).map(({ offset, wrong, right }) => ({
     ...positionAt(offset),
     wrong,
     right: typeof right === 'string' ? right : right(),
   }));
-  const next = places[MOST_PROBLEMS];
+  const next = inOrder[MOST_PROBLEMS];
   if (next === undefined) return problems;
-  return [
-    ...problems,
-    { ...positionAt(next.offset), ...moreProblems(places.length - MOST_PROBLEMS) },
-  ];
-}
-
-function offsetOf({ path, at }: Fault, tree: Node): number {
-  const { entry, node } = findNearestTo(tree, path);
-  return at === 'key' ? (entry?.keyStart ?? node.start) : node.start;
-}
-
-/** Of keys that stand twice the last copy counts; what is wrong with the first must be told, too. */
-function problemsOfFirstCopies(tree: Node, positionAt: (offset: number) => Position): Problem[] {
-  const first = withFirstCopies(tree);
-  return placed(findFaults(first, first), first, positionAt);
+  const rest = moreProblems(inOrder.length - MOST_PROBLEMS);
+  return [...problems, { ...positionAt(next.offset), ...rest }];
 }
 
 /** Problems of the syntax, and others where the syntax says nothing already, in the order of the text. */

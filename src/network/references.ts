@@ -2,9 +2,10 @@ import { quote } from './characters.js';
 import { nearest, suggest } from './nearest.js';
 import { findCatalogueNeed, NEED_IDS } from './needs.js';
 import type { Fault } from './problems.js';
-import { isExtension } from './shape.js';
+import { isExtension } from './shape-collections.js';
 import type { MapEntry, MapNode, Node, Path } from './tree.js';
 import { CHANNELS, LEVELS } from './vocabulary.js';
+import { MOST_FAULTS } from './yaml-words.js';
 
 /** Words that stand where an id could, and so are no ids themselves. */
 export const MYSELF = 'myself';
@@ -50,7 +51,7 @@ export function findDanglingReferences(tree: Node): Fault[] {
       if (reference === undefined) continue;
       const { kind, also } = reference;
       for (const id of idsIn(value)) {
-        if (known[kind].has(id) || id === also) continue;
+        if (known[kind].has(id) || id === also || faults.length >= MOST_FAULTS) continue;
         const wrong = `there is no ${kind} ${quote(id)}`;
         const right = () => suggest(id, also === undefined ? known[kind] : [also, ...known[kind]]);
         faults.push({ path: [...path, key, id], at: 'key', wrong, right });
@@ -76,7 +77,7 @@ export function findDanglingReferences(tree: Node): Fault[] {
   for (const [index, waiver] of itemsIn(tree, 'waivers').entries()) {
     const node = child(waiver, 'about');
     for (const about of node === undefined ? [] : idsIn(node)) {
-      if (subjects.has(about)) continue;
+      if (subjects.has(about) || faults.length >= MOST_FAULTS) continue;
       const wrong = `there is nothing called ${quote(about)}`;
       const right = () => suggest(about, subjects);
       faults.push({ path: ['waivers', index, 'about'], at: 'value', wrong, right });

@@ -1,17 +1,14 @@
 import { DURATION_PATTERN, isLocalDate, parseDuration } from './dates.js';
+import { list, object, partialRecord, record } from './shape-collections.js';
 import {
   choice,
   count,
   either,
   exactly,
   flag,
-  list,
   nullable,
-  object,
   optional,
-  partialRecord,
   pattern,
-  record,
   standingFor,
   tested,
   text,

@@ -25,6 +25,10 @@ export const REFUSED = {
   collectionKey: says('a key is a list or a map', 'use a plain word as the key'),
   missingKey: says('the key is missing', 'write a key before the colon'),
   depth: says('the nesting is deeper than 100 levels', 'flatten it'),
+  size: says(
+    'the file has more lines and values than any network, over 2,000,000',
+    'check what was written into it',
+  ),
 } as const satisfies Record<string, Words>;
 
 export function duplicateKey(key: string, firstLine: number): Words {
@@ -38,8 +42,17 @@ export function unwelcomeCharacter(name: string): Words {
   return says(`${name} stands here`, 'remove it, or write it as an escape in double quotes');
 }
 
+/** As many problems as are told one by one; the rest is counted. */
+export const MOST_PROBLEMS = 1000;
+
+/** As many faults as are looked for; a file that has more was not written by hand. */
+export const MOST_FAULTS = 20_000;
+
+/** @param count how many faults are not told; of `MOST_FAULTS` there may be more than were found */
 export function moreProblems(count: number): Words {
-  return says(`${count} more problems follow`, 'mend the ones above first');
+  const isAll = count < MOST_FAULTS / 2;
+  const many = isAll ? `${count} more problems` : `more than ${MOST_FAULTS / 2} other problems`;
+  return says(`${many} follow`, 'mend the ones above first');
 }
 
 const BAD_ESCAPE = says(

@@ -22,6 +22,8 @@ import { lineEnd, skipBlank } from './source.js';
 import type { Data, MapEntry, Node, ScalarNode } from './tree.js';
 import {
   duplicateKey,
+  MOST_FAULTS,
+  MOST_PROBLEMS,
   moreProblems,
   REFUSED,
   syntaxWords,
@@ -35,7 +37,12 @@ export { isSameData, toData } from './data.js';
 export type Reading = { readonly tree: Node } | { readonly problems: readonly Problem[] };
 
 const MAX_DEPTH = 100;
-const MAX_PROBLEMS = 1000;
+
+/**
+ * The most lines and values that a text may have. Each costs some 250 bytes, and a text of 32 MiB
+ * could have sixteen million; 100,000 people come to less than two.
+ */
+const MAX_VALUES = 2_000_000;
 
 /**
  * Reads a network file's text: one YAML 1.2 document, core schema, without anchors, aliases, tags,
@@ -93,10 +100,10 @@ function report(text: string, faults: readonly Fault[]): { problems: Problem[] }
     problems.set(offset, { line, column, wrong, right });
   }
   const all = [...problems.values()];
-  const next = all[MAX_PROBLEMS];
+  const next = all[MOST_PROBLEMS];
   if (next === undefined) return { problems: all };
-  const rest = { ...next, ...moreProblems(all.length - MAX_PROBLEMS) };
-  return { problems: [...all.slice(0, MAX_PROBLEMS), rest] };
+  const rest = { ...next, ...moreProblems(all.length - MOST_PROBLEMS) };
+  return { problems: [...all.slice(0, MOST_PROBLEMS), rest] };
 }
 
 function readEvents(text: string): {
@@ -104,12 +111,16 @@ function readEvents(text: string): {
   readonly faults: readonly Fault[];
   readonly syntaxError?: Fault;
 } {
+  const overflow = findOverflow(text);
+  if (overflow !== undefined) return { faults: [{ offset: overflow, words: REFUSED.size }] };
   const unwelcome = findUnwelcome(text);
-  const source = unwelcome.length > 0 ? withoutUnwelcome(text) : text;
   const faults: Fault[] = unwelcome.map(({ offset, character }) => ({
     offset,
     words: unwelcomeCharacter(describeCharacter(character)),
   }));
+  // This is no text, whatever else it may be.
+  if (unwelcome.length === MOST_PROBLEMS) return { faults };
+  const source = unwelcome.length > 0 ? withoutUnwelcome(text) : text;
   let events: Event[];
   try {
     events = parseEvents(source, { maxDepth: MAX_DEPTH + 1 });
@@ -148,8 +159,22 @@ interface ListFrame {
 
 type Frame = MapFrame | ListFrame | { readonly kind: 'document' };
 
+/** What a value begins with: a line, a separator or bracket, a dash after another one. */
+const VALUE = /[\n\r](?=[ \t]*[^\s#])|[,[{]|(?<=[-?:][ \t]+)[-?](?=\s)/g;
+
+/** Where the text has had as many lines, separators and brackets as there may be values. */
+function findOverflow(text: string): number | undefined {
+  if (text.length <= MAX_VALUES) return undefined;
+  let left = MAX_VALUES;
+  for (const { index } of text.matchAll(VALUE)) {
+    left -= 1;
+    if (left === 0) return index;
+  }
+  return undefined;
+}
+
 /** Turns events into a tree; what is refused goes to `faults`. Undefined: there is no content. */
-function buildTree(text: string, events: readonly Event[], faults: Fault[]): Node | undefined {
+function buildTree(text: string, events: Event[], faults: Fault[]): Node | undefined {
   const stack: Frame[] = [];
   let root: Node | undefined;
   let documents = 0;
@@ -158,9 +183,13 @@ function buildTree(text: string, events: readonly Event[], faults: Fault[]): Nod
   /** Where each key of the map that is being closed stood first. */
   const seen = new Map<string, number>();
 
-  const refuse = (offset: number, words: Fault['words']) => faults.push({ offset, words });
+  const refuse = (offset: number, words: Fault['words']) => {
+    if (faults.length < MOST_FAULTS) faults.push({ offset, words });
+  };
 
-  for (const event of events) {
+  // Given up one by one, so that events and tree need not fit into memory both.
+  events.reverse();
+  for (let event = events.pop(); event !== undefined; event = events.pop()) {
     switch (event.type) {
       case EVENT_ID.SCALAR:
         refuseProperties(event);

@@ -152,7 +152,7 @@ describe('a faulty file is told', () => {
     [
       'a key that only programs use',
       'people: { __proto__: {} }',
-      '3:11: `__proto__` cannot be an id; choose another word',
+      '3:11: `__proto__` cannot be a key; choose another word',
     ],
   ])('%s', async (_words, yaml, expected) => {
     const problems = await problemsOf(HEAD + yaml);
