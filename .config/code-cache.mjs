@@ -1,5 +1,6 @@
 import { readFile, writeFile } from 'node:fs/promises';
-import { resolve } from 'node:path';
+import { createRequire } from 'node:module';
+import { basename, dirname, resolve } from 'node:path';
 import { Script } from 'node:vm';
 
 const FILE = 'templates/example.yaml';
@@ -9,10 +10,10 @@ const RUNS = [['report', '--file', FILE, '--today', '2026-11-22']];
 
 /** Writes the code cache that start.ts looks for beside the bundle; returns its path. */
 export async function makeCodeCache(bundle) {
-  const filename = resolve(bundle);
-  const script = new Script(await readFile(filename, 'latin1'), { filename });
+  const path = resolve(bundle);
+  const script = new Script(await readFile(path, 'latin1'), { filename: basename(bundle) });
   const module = { exports: {} };
-  script.runInThisContext()(module, (name) => process.getBuiltinModule(name), resolve('dist'));
+  script.runInThisContext()(module, createRequire(path), dirname(path));
   for (const argv of RUNS) await module.exports.run(argv, silent(module.exports.nodeIo()));
   const cache = `${bundle}.${process.version}-${process.arch}.cache`;
   await writeFile(cache, script.createCachedData());

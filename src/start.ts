@@ -8,12 +8,8 @@ import { VERSION } from './version.js';
 /** The bundle of main.ts; its name changes with its text, so that no cache is taken for another's. */
 declare const MENTOR_AUDIT_BUNDLE: string;
 
-/** The bundle as V8 sees it: one function, given what it asks its surroundings for. */
-type Load = (
-  module: { exports: unknown },
-  require: (name: string) => unknown,
-  folder: string,
-) => void;
+/** The bundle as V8 sees it: one function, given what Node gives to a CommonJS module. */
+type Load = (module: { exports: unknown }, require: NodeJS.Require, folder: string) => void;
 
 /** Runs the program with the arguments that follow its name; see `run` in main.ts. */
 export async function run(argv: readonly string[]): Promise<ExitCode> {
@@ -36,14 +32,15 @@ function isWritten(text: string): boolean {
 
 function loadProgram(): typeof Program {
   const folder = import.meta.dirname;
-  const filename = join(folder, MENTOR_AUDIT_BUNDLE);
+  const path = join(folder, MENTOR_AUDIT_BUNDLE);
   // The bundle is ASCII, which is read fastest so.
-  const source = readFileSync(filename, 'latin1');
-  const script = new Script(source, { filename, cachedData: readCodeCache(filename) });
+  const source = readFileSync(path, 'latin1');
+  // The cache keeps the name, so that stack traces would show the path of another computer.
+  const filename = MENTOR_AUDIT_BUNDLE;
+  const script = new Script(source, { filename, cachedData: readCodeCache(path) });
   const load = script.runInThisContext() as Load;
   const module = { exports: {} };
-  // It holds all packages that it needs, and asks for Node's own modules only.
-  load(module, (name) => process.getBuiltinModule(name), folder);
+  load(module, require, folder);
   return module.exports as typeof Program;
 }
 
@@ -51,9 +48,9 @@ function loadProgram(): typeof Program {
  * What V8 made of the bundle when it was built; starting with it takes two thirds of the time. There
  * is none for another release of Node, and V8 itself refuses one that was made under other flags.
  */
-function readCodeCache(filename: string): Buffer | undefined {
+function readCodeCache(bundle: string): Buffer | undefined {
   try {
-    return readFileSync(`${filename}.${process.version}-${process.arch}.cache`);
+    return readFileSync(`${bundle}.${process.version}-${process.arch}.cache`);
   } catch {
     return undefined;
   }
