@@ -6,7 +6,10 @@ import { Script } from 'node:vm';
 const FILE = 'templates/example.yaml';
 
 /** What is run before V8 is asked for its code: a cache holds the functions that were called. */
-const RUNS = [['report', '--file', FILE, '--today', '2026-11-22']];
+const RUNS = [
+  ['report', '--file', FILE, '--today', '2026-11-22'],
+  ['log', 'rosa', '--what', 'a walk', '--dry-run', '--file', FILE, '--today', '2026-11-22'],
+];
 
 /** Writes the code cache that start.ts looks for beside the bundle; returns its path. */
 export async function makeCodeCache(bundle) {
@@ -14,7 +17,10 @@ export async function makeCodeCache(bundle) {
   const script = new Script(await readFile(path, 'latin1'), { filename: basename(bundle) });
   const module = { exports: {} };
   script.runInThisContext()(module, createRequire(path), dirname(path));
-  for (const argv of RUNS) await module.exports.run(argv, silent(module.exports.nodeIo()));
+  for (const argv of RUNS) {
+    const code = await module.exports.run(argv, silent(module.exports.nodeIo()));
+    if (code > 1) throw new Error(`${argv.join(' ')} exits ${code}`);
+  }
   const cache = `${bundle}.${process.version}-${process.arch}.cache`;
   await writeFile(cache, script.createCachedData());
   return cache;
