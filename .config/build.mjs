@@ -1,65 +1,72 @@
-// Bundles the program into dist/: one entry, and one chunk for each command, loaded when it runs.
+// Builds dist/: start.cjs, the bundle of the program that it loads, and V8's code cache of that bundle.
 import { build } from 'esbuild';
 import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { basename, join } from 'node:path';
+import { makeCodeCache } from './code-cache.mjs';
+import { collectLicenses } from './licenses.mjs';
+
+/** What packages bring along and no command ever reaches; `by` is whose import is left empty. */
+const LEFT_OUT = [
+  // No question opens an editor. Half a megabyte, most of it tables of characters.
+  { what: /^@inquirer\/external-editor$/, by: /@inquirer\/editor/, text: 'export let editAsync;' },
+  // No command is a program of its own. Brings Node's network modules along.
+  { what: /^node:child_process$/, by: /commander/, text: '' },
+  // reporters/style.ts is told whether there is to be colour. Brings Node's network modules along.
+  { what: /^#supports-color$/, by: /chalk/, text: 'export default {};' },
+];
 
 const { version } = JSON.parse(await readFile('package.json', 'utf8'));
-
-const { metafile } = await build({
-  entryPoints: ['src/main.ts'],
-  outdir: 'dist',
+const settings = {
   bundle: true,
-  splitting: true,
-  format: 'esm',
+  outdir: 'dist',
+  outExtension: { '.js': '.cjs' },
+  // Node starts CommonJS faster, and keeps a code cache of scripts only.
+  format: 'cjs',
   platform: 'node',
   target: 'node20',
-  chunkNames: 'chunks/[name]-[hash]',
+  // A script outside Node's module loader has only `require`.
+  supported: { 'dynamic-import': false },
   minifySyntax: true,
   minifyWhitespace: true,
   legalComments: 'none',
-  define: { MENTOR_AUDIT_VERSION: JSON.stringify(version) },
-  // CommonJS packages in the bundle ask for Node's own modules by require().
-  banner: {
-    js: "import { createRequire } from 'node:module';\nconst require = createRequire(import.meta.url);",
-  },
+  define: { MENTOR_AUDIT_VERSION: JSON.stringify(version), 'import.meta.dirname': '__dirname' },
   metafile: true,
   logLevel: 'warning',
+};
+
+const { metafile } = await build({
+  ...settings,
+  entryPoints: { program: 'src/main.ts' },
+  entryNames: '[name]-[hash]',
+  banner: { js: '(function (module, require, __dirname) {' },
+  footer: { js: '})' },
+  plugins: [{ name: 'left out', setup: leaveOut }],
 });
+const bundles = Object.keys(metafile.outputs);
+const [bundle] = bundles;
+const cache = await makeCodeCache(bundle);
 await writeFile('dist/THIRD-PARTY-LICENSES.txt', await collectLicenses(metafile));
-await removeStale(Object.keys(metafile.outputs));
+// Last, so that a program that starts meanwhile finds what it asks for.
+await build({
+  ...settings,
+  entryPoints: { start: 'src/start.ts' },
+  define: { ...settings.define, MENTOR_AUDIT_BUNDLE: JSON.stringify(basename(bundle)) },
+});
+await removeStale([...bundles, cache, 'dist/THIRD-PARTY-LICENSES.txt', 'dist/start.cjs']);
 
-/** Deletes what an earlier build left; only now, so that a program that runs meanwhile goes on. */
-async function removeStale(outputs) {
-  const fresh = new Set([...outputs, 'dist/THIRD-PARTY-LICENSES.txt'].map((path) => join(path)));
-  for (const entry of await readdir('dist', { recursive: true, withFileTypes: true })) {
-    const path = join(entry.parentPath, entry.name);
-    if (entry.isFile() && !fresh.has(path)) await rm(path);
-  }
-}
-
-/** The licences of all packages of which some code is in the bundle. */
-async function collectLicenses({ inputs }) {
-  const folders = Object.keys(inputs)
-    .map((path) => /^(?:.*\/)?node_modules\/(?:@[^/]+\/)?[^/]+/.exec(path)?.[0])
-    .filter((folder) => folder !== undefined);
-  const texts = [...new Set(folders)].sort().map(async (folder) => {
-    const { name, version, license } = JSON.parse(
-      await readFile(join(folder, 'package.json'), 'utf8'),
+function leaveOut({ onResolve, onLoad }) {
+  for (const { what, by, text } of LEFT_OUT) {
+    onResolve({ filter: what }, ({ path, importer }) =>
+      by.test(importer) ? { path, namespace: 'left-out', pluginData: text } : undefined,
     );
-    const text = await readLicense(folder);
-    return `${name} ${version} (${license})\n\n${text.trim()}\n`;
-  });
-  return (await Promise.all(texts)).join(`\n${'-'.repeat(72)}\n\n`);
+  }
+  onLoad({ filter: /^/, namespace: 'left-out' }, ({ pluginData }) => ({ contents: pluginData }));
 }
 
-async function readLicense(folder) {
-  for (const name of ['LICENSE', 'LICENSE.md', 'LICENSE.txt', 'license', 'LICENCE']) {
-    try {
-      return await readFile(join(folder, name), 'utf8');
-    } catch (error) {
-      if (error.code !== 'ENOENT') throw error;
-    }
+/** Deletes what an earlier build left. */
+async function removeStale(outputs) {
+  const fresh = new Set(outputs.map((path) => basename(path)));
+  for (const name of await readdir('dist')) {
+    if (!fresh.has(name)) await rm(join('dist', name), { recursive: true });
   }
-  // A package of a monorepo may leave its licence in the root of its repository.
-  return `See the package ${dirname(folder)}.`;
 }

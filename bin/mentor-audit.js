@@ -1,4 +1,6 @@
 #!/usr/bin/env node
-import { nodeIo, run } from '../dist/main.js';
+const { run } = require('../dist/start.cjs');
 
-process.exitCode = await run(process.argv.slice(2), nodeIo());
+run(process.argv.slice(2)).then((code) => {
+  process.exitCode = code;
+});

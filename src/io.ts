@@ -1,4 +1,4 @@
-import { fileURLToPath } from 'node:url';
+import { join } from 'node:path';
 import { UserError } from './errors.js';
 import { openInBrowser } from './storage/browser.js';
 import { nodeFiles } from './storage/files.js';
@@ -104,7 +104,7 @@ export function nodeIo(): Io {
     get cwd() {
       return workingFolder();
     },
-    templates: fileURLToPath(new URL('../templates/', import.meta.url)),
+    templates: join(import.meta.dirname, '../templates/'),
     files: nodeFiles({ env: process.env }),
     today,
     onTermination,

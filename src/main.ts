@@ -1,6 +1,7 @@
 import { BadFileError, BrokenPipe, EXIT, Interrupted, UserError, type ExitCode } from './errors.js';
 import type { Io } from './io.js';
-import { VERSION } from './version.js';
+import { runProgram } from './program.js';
+import { printableLines } from './reporters/printable.js';
 
 export { nodeIo } from './io.js';
 
@@ -10,12 +11,6 @@ export { nodeIo } from './io.js';
  */
 export async function run(argv: readonly string[], io: Io): Promise<ExitCode> {
   try {
-    // Scripts ask for the version often; it needs none of what follows.
-    if (argv.length === 1 && (argv[0] === '--version' || argv[0] === '-V')) {
-      await io.stdout.write(`${VERSION}\n`);
-      return EXIT.done;
-    }
-    const { runProgram } = await import('./program.js');
     return await runProgram(argv, io);
   } catch (error) {
     return await explainFailure(error, argv, io);
@@ -27,7 +22,6 @@ async function explainFailure(error: unknown, argv: readonly string[], io: Io): 
   if (error instanceof BrokenPipe) return EXIT.failure;
   try {
     // Messages name files and quote what stands in them.
-    const { printableLines } = await import('./reporters/printable.js');
     await io.stderr.write(`${printableLines(failureText(error, argv))}\n`);
   } catch {
     // Standard error is gone too: the exit code is all that can still be said.

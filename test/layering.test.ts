@@ -3,6 +3,7 @@ import { expect, it } from 'vitest';
 
 /** Who may import what, as CONTRIBUTING.md says it. Paths are regular expressions. */
 const LAYERS: readonly { from: string; may: readonly string[] }[] = [
+  { from: '^src/start', may: ['^src/(main|errors|version)\\.ts$', '^(node:)?(fs|path|vm)$'] },
   { from: '^src/main', may: ['^src/(program|errors|io|version|reporters/printable)\\.ts$'] },
   {
     from: '^src/program',
@@ -66,7 +67,10 @@ const OWNED: readonly { what: string; by: string }[] = [
   { what: '(^|/)csv-parse/', by: '^src/exchange/table' },
   { what: 'node_modules/(@?inquirer)/', by: '^src/interview/prompter' },
   { what: 'node_modules/(@types/)?mustache/', by: '^src/planning/template' },
-  { what: '^(node:)?(fs|os|process|child_process|crypto|worker_threads)', by: '^src/(io|storage)' },
+  {
+    what: '^(node:)?(fs|os|process|child_process|crypto|worker_threads)',
+    by: '^src/(start|io|storage)',
+  },
   { what: '^(node:)?(net|http|https|http2|dgram|dns|tls)(/|$)', by: '^nowhere$' },
 ];
 

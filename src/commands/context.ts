@@ -37,7 +37,10 @@ export function createContext(io: Io, options: GlobalOptions): Context {
     io,
     file: options.file,
     today,
-    mayAsk: options.input && io.stdin.isTTY && io.stderr.isTerminal,
+    // Standard input last, and only when somebody wants to know: asking opens it.
+    get mayAsk() {
+      return options.input && io.stderr.isTerminal && io.stdin.isTTY;
+    },
     isQuiet: quiet,
     styleFor: (output) => ({
       width: Math.min(Math.max(output.columns, 40), WIDEST),

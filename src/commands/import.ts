@@ -77,12 +77,12 @@ function parse(
 }
 
 /** Without a terminal, whom to take must be said before anything is read. */
-function checkChoice({ mayAsk }: Context, { match = [], all = false }: ImportOptions): void {
+function checkChoice(context: Context, { match = [], all = false }: ImportOptions): void {
   if (all && match.length > 0) throw new UserError('--all and --match exclude each other');
   if (match.some((text) => text.trim() === '')) {
     throw new UserError('--match needs a text', 'To take everyone, say --all.');
   }
-  if (all || match.length > 0 || mayAsk) return;
+  if (all || match.length > 0 || context.mayAsk) return;
   throw new UserError(
     'a contact list is not a mentoring network: say whom to take',
     'Name them with --match TEXT, which may be repeated, or take everyone with --all.',

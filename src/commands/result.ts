@@ -28,7 +28,7 @@ export async function deliver(
   text: string,
   { output, open = false }: ResultOptions,
 ): Promise<void> {
-  const { io, mayAsk, hint } = context;
+  const { io, hint } = context;
   if (output === undefined) {
     await io.stdout.write(text);
     return;
@@ -36,6 +36,6 @@ export async function deliver(
   await writeOutput(context, await locateNetwork(context), output, text);
   if (!open) return;
   // A script has no one who would look.
-  const isOpened = mayAsk && (await io.open(resolve(io.cwd, output)));
+  const isOpened = context.mayAsk && (await io.open(resolve(io.cwd, output)));
   if (!isOpened) await hint(`Wrote ${printable(output)}; no browser was opened.`);
 }

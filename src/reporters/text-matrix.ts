@@ -1,6 +1,7 @@
 import type { AuditResult } from '../audit/audit.js';
 import { HEADLINES, type Headline } from '../audit/coverage.js';
 import type { Person } from '../network/network.js';
+import { graphemesOf } from './graphemes.js';
 import { MARK_LABELS, MARKS, matrixOf, type Mark, type Matrix } from './matrix.js';
 import { printable } from './printable.js';
 import { pad, widthOf, wrap, type Paint, type Style } from './style.js';
@@ -107,7 +108,7 @@ function shortNames(people: readonly Person[], style: Style): string[] {
     const first = firsts[index] ?? name;
     if (widthOf(name) <= WIDEST_NAME) return name;
     if (count.get(first) === 1) return cut(first, WIDEST_NAME, style);
-    const [initial] = Array.from(graphemes.segment(name.slice(first.length).trim()));
+    const [initial] = Array.from(graphemesOf(name.slice(first.length).trim()));
     return `${cut(first, WIDEST_NAME - 2, style)} ${initial?.segment ?? ''}`.trim();
   });
 }
@@ -127,13 +128,11 @@ function paginate(columns: readonly Column[], room: number): Column[][] {
   return pages;
 }
 
-const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
-
 function cut(text: string, width: number, { isUnicode }: Style): string {
   if (widthOf(text) <= width) return text;
   const dots = isUnicode ? '…' : '.';
   let kept = '';
-  for (const { segment } of graphemes.segment(text)) {
+  for (const { segment } of graphemesOf(text)) {
     if (widthOf(kept + segment) + widthOf(dots) > width) break;
     kept += segment;
   }

@@ -1,4 +1,5 @@
 import stringWidth from 'fast-string-width';
+import { graphemesOf } from './graphemes.js';
 import { printable } from './printable.js';
 
 /**
@@ -29,12 +30,10 @@ const COLUMN = 0.72;
 const SPACING_MARKS = /\p{Mc}/gu;
 const WIDEST_MARK = 0.9;
 
-const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
-
 /** How much room a text needs, in the unit of `size`; rather too much than too little. */
 export function measureText(text: string, size: number): number {
   let width = 0;
-  for (const { segment } of graphemes.segment(text)) width += widthOfGrapheme(segment);
+  for (const { segment } of graphemesOf(text)) width += widthOfGrapheme(segment);
   return width * size;
 }
 
@@ -55,7 +54,7 @@ export function fitText(text: string, size: number, width: number): string {
   const room = width - measureText('…', size);
   let used = 0;
   let end = 0;
-  for (const { segment, index } of graphemes.segment(line)) {
+  for (const { segment, index } of graphemesOf(line)) {
     used += widthOfGrapheme(segment) * size;
     if (used > room) break;
     end = index + segment.length;

@@ -1,4 +1,3 @@
-import { spawn } from 'node:child_process';
 import { pathToFileURL } from 'node:url';
 
 /** How a system opens a file, as program and arguments; undefined where there is no screen. */
@@ -17,12 +16,14 @@ export function openerOf(
 }
 
 /** Opens a file in the browser, see `Io.open`. The browser goes on when this process ends. */
-export function openInBrowser(
+export async function openInBrowser(
   path: string,
   env: Readonly<Record<string, string | undefined>>,
 ): Promise<boolean> {
   const opener = openerOf(pathToFileURL(path).href, process.platform, env);
-  if (!opener) return Promise.resolve(false);
+  if (!opener) return false;
+  // Brings Node's network modules along, which hardly any command needs.
+  const { spawn } = await import('node:child_process');
   return new Promise((resolve) => {
     const child = spawn(opener[0], opener[1], { detached: true, stdio: 'ignore' });
     child.once('error', () => {
