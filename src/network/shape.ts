@@ -1,7 +1,20 @@
 import type * as z from 'zod';
 import type { Node } from './tree.js';
 
-type Zod = typeof z;
+/** What of zod the shapes are described with; the rest of it need not be loaded. */
+export type Zod = Pick<
+  typeof z,
+  | 'array'
+  | 'boolean'
+  | 'enum'
+  | 'literal'
+  | 'number'
+  | 'partialRecord'
+  | 'record'
+  | 'strictObject'
+  | 'string'
+  | 'union'
+>;
 
 /** What `take` gives for a value that is not as it should be. */
 export const REFUSED = Symbol('refused');

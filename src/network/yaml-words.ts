@@ -14,6 +14,11 @@ export interface Fault {
 
 const says = (wrong: string, right: string): Words => ({ wrong, right });
 
+const BAD_ESCAPE = says(
+  'this escape is unknown',
+  'write `\\\\` for a backslash, or use single quotes',
+);
+
 export const REFUSED = {
   empty: says('the file is empty', 'start with `version: 1` and `me:`, or run `mentor-audit init`'),
   anchor: says('anchors (`&name`) are not used here', 'remove it and write the value out'),
@@ -24,6 +29,7 @@ export const REFUSED = {
   directive: says('directives (`%…`) are not used here', 'remove this line'),
   collectionKey: says('a key is a list or a map', 'use a plain word as the key'),
   missingKey: says('the key is missing', 'write a key before the colon'),
+  escape: BAD_ESCAPE,
   depth: says('the nesting is deeper than 100 levels', 'flatten it'),
   size: says(
     'the file has more lines and values than any network, over 2,000,000',
@@ -55,10 +61,6 @@ export function moreProblems(count: number): Words {
   return says(`${many} follow`, 'mend the ones above first');
 }
 
-const BAD_ESCAPE = says(
-  'this escape is unknown',
-  'write `\\\\` for a backslash, or use single quotes',
-);
 const LONG_KEY_LINES = says(
   'this key runs over several lines',
   'write `key: value` in one line; check the line above',

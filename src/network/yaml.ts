@@ -1,28 +1,11 @@
-import {
-  boolCoreTag,
-  COLLECTION_STYLE,
-  EVENT_ID,
-  floatCoreTag,
-  getScalarValue,
-  intCoreTag,
-  NOT_RESOLVED,
-  nullCoreTag,
-  parseEvents,
-  SCALAR_STYLE,
-  YAMLException,
-  type Event,
-  type MappingEvent,
-  type ScalarEvent,
-  type SequenceEvent,
-} from 'js-yaml';
+import { parseEvents, YAMLException, type Event } from 'js-yaml';
 import type { Problem } from '../errors.js';
 import { describeCharacter, findUnwelcome, withoutUnwelcome } from './characters.js';
 import { locate } from './position.js';
-import { lineEnd, skipBlank } from './source.js';
-import type { Data, MapEntry, Node, ScalarNode } from './tree.js';
+import { skipBlank } from './source.js';
+import type { Data, Node } from './tree.js';
+import { buildTree, MAX_DEPTH } from './yaml-tree.js';
 import {
-  duplicateKey,
-  MOST_FAULTS,
   MOST_PROBLEMS,
   moreProblems,
   REFUSED,
@@ -32,11 +15,10 @@ import {
 } from './yaml-words.js';
 
 export { isSameData, toData } from './data.js';
+export { resolvePlain } from './yaml-tree.js';
 
 /** A text as a tree, or everything that stands against reading it, in the order of the text. */
 export type Reading = { readonly tree: Node } | { readonly problems: readonly Problem[] };
-
-const MAX_DEPTH = 100;
 
 /**
  * The most lines and values that a text may have. Each costs some 250 bytes, and a text of 32 MiB
@@ -68,16 +50,6 @@ export function readTree(text: string): Reading {
   const { tree, faults, syntaxError } = readEvents(text);
   if (tree !== undefined && faults.length === 0) return { tree };
   return report(text, [...faults, ...(syntaxError ? [syntaxError] : [])]);
-}
-
-/** A plain scalar's value in the core schema. */
-export function resolvePlain(source: string): ScalarNode['value'] {
-  if (!/^(?:[-+.~\dnNtTfF]|$)/.test(source)) return source;
-  for (const tag of [nullCoreTag, boolCoreTag, intCoreTag, floatCoreTag]) {
-    const value = tag.resolve(source, false, tag.tagName);
-    if (value !== NOT_RESOLVED) return value;
-  }
-  return source;
 }
 
 /**
@@ -139,28 +111,8 @@ function readEvents(text: string): {
   return { tree, faults };
 }
 
-interface MapFrame {
-  readonly kind: 'map';
-  readonly start: number;
-  readonly flow: boolean;
-  readonly entries: MapEntry[];
-  /** The key whose value comes next, and its span. */
-  key: string | undefined;
-  keyStart: number;
-  keyEnd: number;
-}
-
-interface ListFrame {
-  readonly kind: 'list';
-  readonly start: number;
-  readonly flow: boolean;
-  readonly items: Node[];
-}
-
-type Frame = MapFrame | ListFrame | { readonly kind: 'document' };
-
 /** What a value begins with: a line, a separator or bracket, a dash after another one. */
-const VALUE = /[\n\r](?=[ \t]*[^\s#])|[,[{]|(?<=[-?:][ \t]+)[-?](?=\s)/g;
+const VALUE = /\r\n?|[\n,[{]|(?<=[-?:][ \t]+)[-?](?=\s)/g;
 
 /** Where the text has had as many lines, separators and brackets as there may be values. */
 function findOverflow(text: string): number | undefined {
@@ -171,226 +123,4 @@ function findOverflow(text: string): number | undefined {
     if (left === 0) return index;
   }
   return undefined;
-}
-
-/** Turns events into a tree; what is refused goes to `faults`. Undefined: there is no content. */
-function buildTree(text: string, events: Event[], faults: Fault[]): Node | undefined {
-  const stack: Frame[] = [];
-  let root: Node | undefined;
-  let documents = 0;
-  /** Where the part of the text begins that the events so far have not covered. */
-  let cursor = 0;
-  /** Where each key of the map that is being closed stood first. */
-  const seen = new Map<string, number>();
-
-  const refuse = (offset: number, words: Fault['words']) => {
-    if (faults.length < MOST_FAULTS) faults.push({ offset, words });
-  };
-
-  // Given up one by one, so that events and tree need not fit into memory both.
-  events.reverse();
-  for (let event = events.pop(); event !== undefined; event = events.pop()) {
-    switch (event.type) {
-      case EVENT_ID.SCALAR:
-        refuseProperties(event);
-        addScalar(event);
-        break;
-      case EVENT_ID.MAPPING:
-      case EVENT_ID.SEQUENCE:
-        openCollection(event);
-        break;
-      case EVENT_ID.POP:
-        close();
-        break;
-      case EVENT_ID.DOCUMENT:
-        openDocument(event.explicitStart);
-        break;
-      case EVENT_ID.ALIAS: {
-        const start = event.anchorStart - 1;
-        refuse(start, REFUSED.alias);
-        cursor = event.anchorEnd;
-        add({ kind: 'scalar', value: null, style: 'plain', start, end: event.anchorEnd });
-      }
-    }
-  }
-  return root;
-
-  function openDocument(isMarked: boolean): void {
-    documents += 1;
-    let at = skipBlank(text, cursor);
-    for (;;) {
-      if (text.startsWith('...', at)) at = skipBlank(text, at + 3);
-      else if (text.startsWith('%', at)) {
-        refuse(at, REFUSED.directive);
-        at = skipBlank(text, lineEnd(text, at));
-      } else break;
-    }
-    if (documents === 2) refuse(at, REFUSED.documents);
-    cursor = isMarked ? at + 3 : at;
-    stack.push({ kind: 'document' });
-  }
-
-  function openCollection(event: MappingEvent | SequenceEvent): void {
-    refuseProperties(event);
-    const { start } = event;
-    const flow = event.style === COLLECTION_STYLE.FLOW;
-    stack.push(
-      event.type === EVENT_ID.MAPPING
-        ? { kind: 'map', start, flow, entries: [], key: undefined, keyStart: 0, keyEnd: 0 }
-        : { kind: 'list', start, flow, items: [] },
-    );
-    if (stack.length === MAX_DEPTH + 2) refuse(start, REFUSED.depth);
-    cursor = flow && isBracket(text, start) ? start + 1 : start;
-  }
-
-  function close(): void {
-    const closed = stack.pop();
-    if (closed === undefined || closed.kind === 'document') return;
-    const { kind, start, flow } = closed;
-    if (flow && isBracket(text, start)) cursor = afterBracket(text, cursor);
-    if (kind === 'map') refuseDuplicates(closed.entries);
-    const node: Node =
-      kind === 'map'
-        ? { kind, entries: closed.entries, start, end: cursor, flow }
-        : { kind, items: closed.items, start, end: cursor, flow };
-    if (keyless()) refuse(start, REFUSED.collectionKey);
-    add(node);
-  }
-
-  function addScalar(event: ScalarEvent): void {
-    const map = keyless();
-    if (map !== undefined) addKey(map, event);
-    else {
-      const node = event.valueStart < 0 ? missing() : scalar(text, event, cursor);
-      cursor = node.end;
-      add(node);
-    }
-  }
-
-  function addKey(map: MapFrame, event: ScalarEvent): void {
-    const { start, end } = event.valueStart < 0 ? missing() : scalarSpan(text, event, cursor);
-    cursor = end;
-    map.key = getScalarValue(text, event);
-    map.keyStart = start;
-    map.keyEnd = end;
-    if (event.valueStart < 0) refuse(start, REFUSED.missingKey);
-    else if (map.key === '<<' && event.style === SCALAR_STYLE.PLAIN) refuse(start, REFUSED.merge);
-  }
-
-  function missing(): ScalarNode {
-    const parent = stack.at(-1);
-    const at = skipBlank(text, cursor);
-    const isInFlow = parent !== undefined && parent.kind !== 'document' && parent.flow;
-    const mark = parent?.kind === 'list' ? /-/y : isInFlow ? /:/y : /:(?=\s|$)/y;
-    mark.lastIndex = at;
-    const start = keyless() ? at : mark.test(text) ? at + 1 : cursor;
-    return { kind: 'scalar', value: null, style: 'plain', start, end: start };
-  }
-
-  /** The map of which the next node is a key. */
-  function keyless(): MapFrame | undefined {
-    const parent = stack.at(-1);
-    return parent?.kind === 'map' && parent.key === undefined ? parent : undefined;
-  }
-
-  function add(node: Node): void {
-    const parent = stack.at(-1);
-    if (parent === undefined) return;
-    switch (parent.kind) {
-      case 'map': {
-        const { key, keyStart, keyEnd } = parent;
-        if (key === undefined) {
-          // An alias or a collection, which is refused, and says nothing as a key.
-          parent.key = '';
-          parent.keyStart = node.start;
-          parent.keyEnd = node.end;
-        } else {
-          parent.entries.push({ key, keyStart, keyEnd, value: node });
-          parent.key = undefined;
-        }
-        break;
-      }
-      case 'list':
-        parent.items.push(node);
-        break;
-      case 'document':
-        if (documents === 1 && !isEmpty(node)) root = node;
-    }
-  }
-
-  function refuseDuplicates(entries: readonly MapEntry[]): void {
-    seen.clear();
-    for (const { key, keyStart } of entries) {
-      const first = seen.get(key);
-      if (first === undefined) seen.set(key, keyStart);
-      else refuse(keyStart, (lineOf) => duplicateKey(key, lineOf(first)));
-    }
-  }
-
-  function refuseProperties(event: MappingEvent | SequenceEvent | ScalarEvent): void {
-    if (event.anchorStart >= 0) refuse(event.anchorStart - 1, REFUSED.anchor);
-    if (event.tagStart >= 0) refuse(event.tagStart, REFUSED.tag);
-  }
-}
-
-function isEmpty(node: Node): boolean {
-  return node.kind === 'scalar' && node.start === node.end;
-}
-
-function isBracket(text: string, at: number): boolean {
-  const character = text.charAt(at);
-  return character === '[' || character === '{';
-}
-
-function scalar(text: string, event: ScalarEvent, cursor: number): ScalarNode {
-  const source = getScalarValue(text, event);
-  const { start, end } = scalarSpan(text, event, cursor);
-  const style = STYLES[event.style];
-  const value = style === 'plain' ? resolvePlain(source) : source;
-  return { kind: 'scalar', value, style, start, end };
-}
-
-const STYLES = {
-  [SCALAR_STYLE.PLAIN]: 'plain',
-  [SCALAR_STYLE.SINGLE_QUOTED]: 'single',
-  [SCALAR_STYLE.DOUBLE_QUOTED]: 'double',
-  [SCALAR_STYLE.LITERAL_BLOCK]: 'literal',
-  [SCALAR_STYLE.FOLDED_BLOCK]: 'folded',
-} as const satisfies Record<ScalarEvent['style'], ScalarNode['style']>;
-
-/** The span of a scalar, its quotes or its block header included. */
-function scalarSpan(text: string, event: ScalarEvent, cursor: number) {
-  const { valueStart: start, valueEnd: end } = event;
-  switch (event.style) {
-    case SCALAR_STYLE.PLAIN:
-      return { start, end };
-    case SCALAR_STYLE.SINGLE_QUOTED:
-    case SCALAR_STYLE.DOUBLE_QUOTED:
-      return { start: start - 1, end: end + 1 };
-    default:
-      return blockScalarSpan(text, event, cursor);
-  }
-}
-
-function blockScalarSpan(text: string, event: ScalarEvent, cursor: number) {
-  let start = skipBlank(text, cursor);
-  while (/[-:?]/.test(text.charAt(start))) start = skipBlank(text, start + 1);
-  let end = lineEnd(text, start);
-  if (event.indent < 0) return { start, end };
-  for (const { 0: line, index } of text
-    .slice(event.valueStart, event.valueEnd)
-    .matchAll(/[^\r\n]+/g)) {
-    // A line of blanks counts as content where it is longer than the indentation.
-    if (line.length > event.indent || /[^ ]/.test(line)) {
-      end = event.valueStart + index + line.length;
-    }
-  }
-  return { start, end };
-}
-
-/** The end of a flow collection: after the bracket that follows its last item. */
-function afterBracket(text: string, cursor: number): number {
-  let at = skipBlank(text, cursor);
-  while (/[,:?]/.test(text.charAt(at))) at = skipBlank(text, at + 1);
-  return Math.min(at + 1, text.length);
 }
