@@ -49,7 +49,7 @@ export function timePerPerson(
   other: { people: number; name: string },
 ): Goal {
   return {
-    text: `time per person ≤ ${limit} × that of ${other.name}`,
+    text: `time per person ≤ ${limit} × ${other.name}`,
     other: other.name,
     value: (large, small) => small && large.median / own.people / (small.median / other.people),
     isMet: (value) => value <= limit,

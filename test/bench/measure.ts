@@ -31,6 +31,8 @@ export interface Measured {
 export interface Place {
   readonly cwd: string;
   readonly env: Readonly<Record<string, string>>;
+  /** Where the program keeps versions to undo. */
+  readonly state: string;
 }
 
 const BASELINE: Work = {
@@ -90,6 +92,8 @@ async function run(
     cwd,
     env,
     stdio: [until === undefined ? 'ignore' : 'pipe', 'pipe', 'pipe'],
+    // What is never shown would be waited for without end.
+    ...(until !== undefined && { timeout: 30_000 }),
   });
   child.stdout?.setEncoding('utf8').on('data', (text: string) => {
     output.out += text;

@@ -5,10 +5,14 @@ import type { Place, Work } from './measure.js';
 import { nameOf } from './words.js';
 import type { Preparation } from './works.js';
 
+/** Who does similar work, and the package that it comes in. */
+const PACKAGES = { khard: 'khard', hledger: 'hledger', task: 'taskwarrior' } as const;
+export type Peer = keyof typeof PACKAGES;
+
 /** Asks a peer for its version; also tells whether it is installed. */
-export function peerVersion(program: string, place: Place): Preparation {
+export function peerVersion(program: Peer, place: Place): Preparation {
   const { status } = spawnSync(program, ['--version'], place);
-  if (status !== 0) return { missing: `${program} is not installed` };
+  if (status !== 0) return { missing: `not installed: apt-get install ${PACKAGES[program]}` };
   return {
     command: [program, '--version'],
     check: ({ code }) => {
@@ -53,7 +57,7 @@ export function taskList(tasks: number, place: Place): Preparation {
   });
 }
 
-function ifInstalled(program: string, place: Place, prepare: () => Work): Preparation {
+function ifInstalled(program: Peer, place: Place, prepare: () => Work): Preparation {
   const version = peerVersion(program, place);
   return 'missing' in version ? version : prepare();
 }

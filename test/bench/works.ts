@@ -20,8 +20,8 @@ export function showVersion(): Work {
 }
 
 /** The report of a network, read from its file as a script does it. */
-export async function report(size: NetworkSize, { cwd }: Place): Promise<Work> {
-  const file = await sample(size, cwd);
+export async function report(size: NetworkSize, place: Place): Promise<Work> {
+  const file = await sample(size, place);
   return {
     command: program('report', '--file', file),
     check: ({ code, out }) => {
@@ -33,14 +33,14 @@ export async function report(size: NetworkSize, { cwd }: Place): Promise<Work> {
 }
 
 /** Records one contact, each time in the same file, which has never been changed before. */
-export async function log(size: NetworkSize, { cwd, env }: Place): Promise<Work> {
-  const sound = await sample(size, cwd);
-  const file = join(cwd, `log-${size.people}.yaml`);
+export async function log(size: NetworkSize, place: Place): Promise<Work> {
+  const sound = await sample(size, place);
+  const file = join(place.cwd, `log-${size.people}.yaml`);
   const what = 'Coffee, and the whole truth about the roadmap';
   return {
     command: program('log', idOf(size.people >> 1), '--what', what, '--file', file),
     prepare: () => {
-      rmSync(env['XDG_STATE_HOME'] ?? '', { recursive: true, force: true });
+      rmSync(place.state, { recursive: true, force: true });
       copyFileSync(sound, file);
     },
     check: ({ code }) => {
@@ -64,16 +64,19 @@ export function insertion(before: Buffer, after: Buffer): string | undefined {
  * The interview until its first question is on the screen of a real terminal. The start of that
  * terminal, some milliseconds, counts as if it were the program's.
  */
-export async function interview(size: NetworkSize, place: Place): Promise<Preparation> {
-  const { status, stdout } = spawnSync('script', ['--version'], { encoding: 'utf8' });
-  if (status !== 0 || !stdout.includes('util-linux')) return { missing: 'script of util-linux' };
-  const words = program('interview', '--file', await sample(size, place.cwd));
-  const line = words.map((word) => `'${word}'`).join(' ');
+export function interview(file: string, question: string, { env }: Place): Preparation {
+  const { status, stdout } = spawnSync('script', ['--version'], { env, encoding: 'utf8' });
+  if (status !== 0 || !stdout.includes('util-linux')) {
+    return { missing: 'not measured: needs script of util-linux' };
+  }
+  const line = program('interview', '--file', file)
+    .map((word) => `'${word}'`)
+    .join(' ');
   return {
     command: ['script', '--quiet', '--return', '--flush', '--command', line, '/dev/null'],
-    until: '?\u001b[39m',
-    check: ({ code }) => {
-      if (code !== 130) throw new Error('no question');
+    until: question,
+    check: ({ code, out }) => {
+      if (code !== 130 || !out.includes(question)) throw new Error('no question');
     },
   };
 }
@@ -83,8 +86,8 @@ function program(command: string, ...args: readonly string[]): Work['command'] {
 }
 
 /** Writes the sample of a size; its path. */
-async function sample(size: NetworkSize, folder: string): Promise<string> {
-  const path = join(folder, `${size.people}-people-${size.log}-entries.yaml`);
+export async function sample(size: NetworkSize, { cwd }: Place): Promise<string> {
+  const path = join(cwd, `${size.people}-people-${size.log}-entries.yaml`);
   await pipeline(networkText(size), createWriteStream(path));
   return path;
 }
