@@ -18,7 +18,9 @@ it('prints one table, tells on standard error how far it is, and exits 1 for a m
   const verdict = /^--version +\d+\.\d\d +\S+–\S+ +\d+ +ratio ≤ 1\.15 +(met|MISSED) /m.exec(
     out,
   )?.[1];
-  expect(out).toMatch(/^node -e 0 takes \d+ ms here, with Node v\d/);
+  expect(out).toMatch(
+    /^node -e 0 takes \d+ ms here, with Node v[\d.]+; \d+ cores, load \d+\.\d\.\n\n/,
+  );
   expect(verdict).toBeDefined();
   expect(code).toBe(verdict === 'met' ? 0 : 1);
   expect(err).toContain('quick: round 1 of 1\n');

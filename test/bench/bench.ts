@@ -1,3 +1,4 @@
+import { availableParallelism, loadavg } from 'node:os';
 import { parseArgs } from 'node:util';
 import { withPlace } from './place.js';
 import { measureRows } from './results.js';
@@ -30,11 +31,14 @@ async function bench(argv: readonly string[]): Promise<number> {
     const { baseline, results } = await withPlace((place) =>
       measureRows(rows, { rounds, place, tell }),
     );
+    // So that a reader can judge how quiet the machine was.
+    const machine = { cores: availableParallelism(), load: loadavg()[0] ?? NaN };
     const { version: node } = process;
     process.stdout.write(
       asJson
-        ? `${JSON.stringify({ node, rounds, baseline, results }, null, 2)}\n`
-        : `node -e 0 takes ${baseline.toFixed(0)} ms here, with Node ${node}.\n\n${renderTable(results)}`,
+        ? `${JSON.stringify({ node, ...machine, rounds, baseline, results }, null, 2)}\n`
+        : `node -e 0 takes ${baseline.toFixed(0)} ms here, with Node ${node}; ` +
+            `${machine.cores} cores, load ${machine.load.toFixed(1)}.\n\n${renderTable(results)}`,
     );
     return results.some(({ verdicts }) => verdicts.some(({ met }) => met === false)) ? 1 : 0;
   } catch (error) {
