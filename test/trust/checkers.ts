@@ -123,17 +123,18 @@ function checkTable(hostile: string, harmless: string): void {
   const beginnings = cells.flatMap((cell) => cell.split(/[;\t\r\n]/));
   const isFormula = (cell: string) => /^\s*[=+\-@＝＋－＠]/u.test(cell);
   expect(beginnings.filter(isFormula)).toEqual([]);
-  // Apostrophes are the guard against formulas; nothing else was changed.
-  const plain = (text: string) => text.replaceAll("'", '');
   const rows = (table: string[][]) => table.map((row) => row.map(plain)).sort(byFirst);
   expect(rows(read(calmedCells(hostile)))).toEqual(rows(read(harmless)));
 }
+
+/** Apostrophes are the guard against formulas, and half of a character has no bytes; all else stays. */
+const plain = (text: string) => Buffer.from(text.replaceAll("'", '')).toString();
 
 const byFirst = ([a = '']: string[], [b = '']: string[]) => (a < b ? -1 : a > b ? 1 : 0);
 
 function calmedCells(text: string): string {
   const table: string[][] = parseCsv(text, { record_delimiter: '\r\n' });
-  const calmCell = (cell: string) => `"${calmed(cell, "'").replaceAll('"', '""')}"`;
+  const calmCell = (cell: string) => `"${calmed(cell, plain).replaceAll('"', '""')}"`;
   return table.map((row) => `${row.map(calmCell).join(',')}\r\n`).join('');
 }
 

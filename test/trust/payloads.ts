@@ -81,13 +81,14 @@ export const HARMLESS: readonly string[] = SHAPES.map((_, index) => `calm ${numb
 
 /**
  * The text with every payload in it replaced by its harmless counterpart. What is left unlike the
- * harmless output was changed on the way. A `guard` is a sign that an output may add or leave out.
+ * harmless output was changed on the way.
+ *
+ * @param changed what an output of this kind must do to a text, for what it may not hold
  */
-export function calmed(text: string, guard = ''): string {
-  const bare = (value: string) => (guard === '' ? value : value.replaceAll(guard, ''));
+export function calmed(text: string, changed = (value: string): string => value): string {
   return LONGEST_FIRST.reduce(
-    (seen, [payload, harmless]) => seen.replaceAll(bare(payload), harmless),
-    bare(text),
+    (seen, [payload, harmless]) => seen.replaceAll(changed(payload), harmless),
+    changed(text),
   );
 }
 
