@@ -69,3 +69,16 @@ export class BrokenPipe extends Error {
     super('The output was closed before all of it was written');
   }
 }
+
+/**
+ * What kind of error it is and where in the program it arose, without its message: that may quote the
+ * file, and people paste this where others read it.
+ */
+export function traceOf(error: unknown): string {
+  if (!(error instanceof Error)) return `something that is no error (${typeof error})`;
+  const { name, message, stack = '' } = error;
+  // The stack begins with the message, which may hold lines that look like the ones below it.
+  const at = stack.indexOf(message);
+  const frames = stack.slice(at === -1 ? 0 : at + message.length).split('\n');
+  return [name, ...frames.filter((line) => line.startsWith('    at '))].join('\n');
+}

@@ -1,4 +1,12 @@
-import { BadFileError, BrokenPipe, EXIT, Interrupted, UserError, type ExitCode } from './errors.js';
+import {
+  BadFileError,
+  BrokenPipe,
+  EXIT,
+  Interrupted,
+  traceOf,
+  UserError,
+  type ExitCode,
+} from './errors.js';
 import type { Io } from './io.js';
 import { runProgram } from './program.js';
 import { printableLines } from './reporters/printable.js';
@@ -31,13 +39,15 @@ async function explainFailure(error: unknown, argv: readonly string[], io: Io): 
 
 function failureText(error: unknown, argv: readonly string[]): string {
   if (error instanceof Interrupted) return `\n${error.message}`;
-  if (!(error instanceof Error)) return `mentor-audit failed: ${String(error)}`;
-  const stack = error.stack ?? error.message;
+  const isDebug = argv.includes('--debug');
   if (error instanceof UserError) {
     const text = error instanceof BadFileError ? error.message : sentences(error);
-    return argv.includes('--debug') ? `${text}\n${stack}` : text;
+    return isDebug ? `${text}\n${traceOf(error)}` : text;
   }
-  return `This is a fault of mentor-audit, not yours. Please report it:\n${stack}`;
+  const message = isDebug
+    ? `It said: ${error instanceof Error ? error.message : String(error)}`
+    : 'What it said is left out, for that may quote your file; --debug shows it.';
+  return `This is a fault of mentor-audit, not yours. Please report it:\n${traceOf(error)}\n${message}`;
 }
 
 /** What is wrong, and what would be right, as sentences. */

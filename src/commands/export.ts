@@ -6,11 +6,10 @@ import { renderData } from '../exchange/json.js';
 import { peopleRows } from '../exchange/people-rows.js';
 import { deriveFacts } from '../network/facts.js';
 import type { NetworkFile } from '../network/read.js';
-import { printableLines } from '../reporters/printable.js';
 import type { Context } from './context.js';
 import type { ExportFormat } from './formats.js';
 import { locateNetwork, openNetwork } from './network-file.js';
-import { writeOutput } from './output.js';
+import { printData, writeOutput } from './output.js';
 
 type Exporter = (file: NetworkFile, context: Context) => string;
 
@@ -28,12 +27,8 @@ export async function exportNetwork(
   format: ExportFormat,
   { output }: { readonly output?: string | undefined },
 ): Promise<ExitCode> {
-  const { io } = context;
   const text = EXPORTERS[format](await openNetwork(context), context);
   if (output !== undefined) await writeOutput(context, await locateNetwork(context), output, text);
-  // A terminal gets no raw bytes of the file.
-  else if (io.stdout.isTerminal)
-    await io.stdout.write(printableLines(text.replaceAll('\r\n', '\n')));
-  else await io.stdout.write(text);
+  else await printData(context, text);
   return EXIT.done;
 }

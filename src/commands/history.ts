@@ -7,6 +7,7 @@ import { VERSION } from '../version.js';
 import type { Context } from './context.js';
 import type { HistoryFormat } from './formats.js';
 import { openNetwork } from './network-file.js';
+import { printData } from './output.js';
 
 /** `history`: every recorded review up to today, need by need. */
 export async function history(
@@ -21,6 +22,7 @@ export async function history(
     json: () => renderHistoryJson(collected, { file: name, today, version: VERSION }),
     csv: () => renderCsv(historyRows(collected)),
   } as const satisfies Record<HistoryFormat, () => string>;
-  await io.stdout.write(render[format]());
+  if (format === 'csv') await printData(context, render.csv());
+  else await io.stdout.write(render[format]());
   return EXIT.done;
 }

@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import { UserError } from '../errors.js';
 import { quote } from '../network/characters.js';
+import { printableLines } from '../reporters/printable.js';
 import type { Context } from './context.js';
 
 /**
@@ -22,4 +23,10 @@ export async function writeOutput(
     );
   }
   await io.files.writeResult(path, text);
+}
+
+/** Prints data in a format that keeps whatever the file says; a terminal gets none of it raw. */
+export async function printData({ io }: Context, text: string): Promise<void> {
+  const { stdout } = io;
+  await stdout.write(stdout.isTerminal ? printableLines(text.replaceAll('\r\n', '\n')) : text);
 }

@@ -7,6 +7,7 @@ import type { Context } from './context.js';
 import { findNeed, findPerson } from './find.js';
 import type { PeopleFormat, PersonFormat } from './formats.js';
 import { openNetwork } from './network-file.js';
+import { printData } from './output.js';
 
 /** `person show`: one person's whole story. */
 export async function show(
@@ -58,7 +59,7 @@ export async function list(context: Context, options: ListOptions): Promise<Exit
     await io.stdout.write(renderPeopleJson(people, today));
   } else if (format === 'csv') {
     const { renderPeopleCsv } = await import('../exchange/people-csv.js');
-    await io.stdout.write(renderPeopleCsv(people));
+    await printData(context, renderPeopleCsv(people));
   } else if (people.length > 0) {
     const { renderPeopleText } = await import('../reporters/people-text.js');
     await io.stdout.write(renderPeopleText(people, context.styleFor(io.stdout)));

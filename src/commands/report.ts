@@ -3,7 +3,7 @@ import { pathToFileURL } from 'node:url';
 import { audit, type AuditResult } from '../audit/audit.js';
 import { exitCodeOf, type FailLevel } from '../audit/exit-code.js';
 import { redact as redactNetwork } from '../audit/redact.js';
-import { UserError, type ExitCode } from '../errors.js';
+import { traceOf, UserError, type ExitCode } from '../errors.js';
 import type { NetworkFile } from '../network/read.js';
 import { renderJson } from '../reporters/json.js';
 import { renderMarkdown } from '../reporters/markdown.js';
@@ -142,7 +142,9 @@ function uriOf(name: string, cwd: string): string {
 /** A rule that crashed is a fault of this program; the other rules' findings stand. */
 export async function reportCrashes({ io }: Context, { crashes }: AuditResult): Promise<void> {
   for (const { rule, error } of crashes) {
-    const reason = error instanceof Error ? (error.stack ?? error.message) : String(error);
-    await io.stderr.write(`The rule ${rule} failed; the rest of the report stands. ${reason}\n`);
+    const trace = traceOf(error);
+    await io.stderr.write(
+      `The rule ${rule} failed; the rest of the report stands. Please report it:\n${trace}\n`,
+    );
   }
 }

@@ -108,7 +108,13 @@ function notification({ rule }: Crash, indexes: ReadonlyMap<RuleId, number>) {
   };
 }
 
-/** A plain text message: in it, braces would be placeholders and brackets links. */
+/**
+ * A plain text message: in it, braces would be placeholders and brackets links. Backslashes count where
+ * a bracket follows, for they would take the one before the bracket for their own.
+ */
 function message(text: string): { readonly text: string } {
-  return { text: printable(text).replaceAll(/[{}]/g, '$&$&').replaceAll(/[[\]]/g, '\\$&') };
+  const escaped = printable(text)
+    .replaceAll(/[{}]/g, '$&$&')
+    .replaceAll(/(\\*)([[\]])/g, '$1$1\\$2');
+  return { text: escaped };
 }

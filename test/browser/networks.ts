@@ -68,43 +68,4 @@ export function crowdFile(size: number): string {
   ].join('\n');
 }
 
-/** Texts that would do harm if a picture took them for more than texts. */
-export const HOSTILE_NAMES = [
-  '<script>alert(1)</script>',
-  '</title></svg><img src=x onerror=alert(2)>',
-  ']]><script>alert(3)</script>',
-  '" onload="alert(4)" x="',
-  "' autofocus onfocus='alert(5)",
-  '{{content}} &lt;b&gt; <!-- --> {{policy}}',
-  '\u202Eredrum\u202C \u2066x',
-  'x'.repeat(300),
-  '深'.repeat(300),
-  `Z${'\u0301\u0316'.repeat(150)}algo`,
-  '﷽﷽﷽﷽﷽﷽﷽﷽﷽﷽',
-  '\\" ] } end; click person1 callback %%{init: {}}%% `**x**`',
-  '</style><style>*{display:none}',
-  'javascript:alert(6)',
-] as const;
-
-/** A network whose every text is one of the hostile ones. */
-export function hostileFile(): string {
-  const text = (index: number) => JSON.stringify(HOSTILE_NAMES[index % HOSTILE_NAMES.length]);
-  const people = HOSTILE_NAMES.map(
-    (_, index) =>
-      `  p${index}: { name: ${text(index)}, covers: { need${index % 3}: reliable, safe-space: hoped }, tie: weak, knows: [p0] }`,
-  );
-  return [
-    'version: 1',
-    `me: { name: ${text(1)}, organization: ${text(0)} }`,
-    `why: ${text(2)}`,
-    'needs:',
-    ...[0, 1, 2, 3].map((n) => `  need${n}: { importance: high, label: ${text(n)} }`),
-    'people:',
-    ...people,
-    'waivers:',
-    `  - { rule: sole-cover, about: need0, because: ${text(3)} }`,
-    '',
-  ].join('\n');
-}
-
 export const EXAMPLE = readFileSync('templates/example.yaml', 'utf8');

@@ -4,7 +4,9 @@ import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { makeWorkplace } from '../support/program.js';
 import { cutOff, hasChromium, launch, openText, overlaps, WHERE } from './chromium.js';
-import { crowdFile, EXAMPLE, hostileFile } from './networks.js';
+import { networkOf } from '../trust/hostile-network.js';
+import { PAYLOADS } from '../trust/payloads.js';
+import { crowdFile, EXAMPLE } from './networks.js';
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
@@ -28,7 +30,7 @@ const PEOPLE = {
   '25 people': crowdFile(25),
   '60 people': crowdFile(60),
   '61 people': crowdFile(61),
-  'hostile names': hostileFile(),
+  'hostile texts': networkOf(PAYLOADS).text,
 } as const;
 
 describe.skipIf(!hasChromium)(`pages and pictures ${WHERE}`, { timeout: 60_000 }, () => {

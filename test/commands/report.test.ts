@@ -161,21 +161,6 @@ describe('report', () => {
     ]);
     expect(out).toContain('on paper only: Ana Ruiz');
   });
-
-  it('lets nothing of the file steer the terminal', () => {
-    const place = makeWorkplace();
-    const name = '"A\\e[31mna\\u202E\\u0007\\u009b2J"';
-    place.write(
-      'n.yaml',
-      `version: 1\nme: { name: ${name} }\npeople: { ana: { name: ${name}, covers: [community] } }\n`,
-    );
-    for (const format of ['text', 'json']) {
-      const { out } = place.run(['report', '-f', 'n.yaml', '-v', '--format', format]);
-      expect(out).toContain('na');
-      // eslint-disable-next-line no-control-regex -- controls are what is looked for
-      expect(out).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u202e]/);
-    }
-  });
 });
 
 describe('where the file is', () => {

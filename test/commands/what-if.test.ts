@@ -202,15 +202,4 @@ describe('what-if alone', () => {
     expect(code).toBe(0);
     expect(out).toBe('No one is in the file yet, so no need hangs on anyone.\n');
   });
-
-  it('lets nothing of the file steer the terminal', () => {
-    const name = '"A\\e[31mna\\u202E\\u0007"';
-    const input = `version: 1\nme: { name: S }\npeople: { ana: { name: ${name}, covers: [community] } }\n`;
-    for (const args of [[], ['--without', 'ana'], ['--format', 'json']]) {
-      const { out } = makeWorkplace().run(['what-if', '-f', '-', ...args], { input });
-      expect(out).toContain('na');
-      // eslint-disable-next-line no-control-regex -- controls are what is looked for
-      expect(out).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u202e]/);
-    }
-  });
 });

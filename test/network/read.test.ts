@@ -207,10 +207,4 @@ setings: {}
       '1:1: unknown key "vershun"; did you mean version? (keys of your own begin with x-)',
     ]);
   });
-
-  it('with nothing in a message that could steer a terminal', async () => {
-    const [problem = ''] = await problemsOf(`${HEAD}"\\e[2J\u202ex": 1`);
-    // eslint-disable-next-line no-control-regex -- controls are what is looked for
-    expect(problem).not.toMatch(/[\u001b\u202e]/);
-  });
 });

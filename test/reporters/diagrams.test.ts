@@ -4,7 +4,6 @@ import { describe, expect, it } from 'vitest';
 import { renderDot } from '../../src/reporters/dot.js';
 import { mapOf } from '../../src/reporters/map.js';
 import { renderMermaid } from '../../src/reporters/mermaid.js';
-import { HOSTILE_NAMES } from '../browser/networks.js';
 import { crowd } from '../support/network.js';
 import { reportOn, SAMPLE } from './sample.js';
 
@@ -66,11 +65,6 @@ describe('DOT', () => {
 
     it('accepts the sample', () => {
       expect(labels(renderDot(mapOf(reportOn(SAMPLE).result), TIES))).toContain('Ana Ruiz');
-    });
-
-    it('takes hostile names for names', () => {
-      const text = renderDot(named(HOSTILE_NAMES), TIES);
-      expect(labels(text)).toHaveLength(1 + HOSTILE_NAMES.length + 9);
     });
   });
 });

@@ -1,29 +1,8 @@
 import fc from 'fast-check';
-import { parsers } from 'prettier/plugins/markdown';
 import { describe, expect, it } from 'vitest';
 import { escapeMarkdown } from '../../src/reporters/markdown-escape.js';
 import { printable } from '../../src/reporters/printable.js';
-
-interface MarkdownNode {
-  readonly type: string;
-  readonly value?: string;
-  readonly children?: readonly MarkdownNode[];
-}
-
-/** The document as a Markdown parser of others sees it: its node types, and the text in it. */
-async function parse(markdown: string) {
-  const parser: { parse(text: string, options: object): unknown } = parsers.markdown;
-  const root = (await parser.parse(markdown, {})) as MarkdownNode;
-  const types: string[] = [];
-  let text = '';
-  const visit = ({ type, value = '', children = [] }: MarkdownNode) => {
-    types.push(type);
-    text += value;
-    children.forEach(visit);
-  };
-  visit(root);
-  return { types: types.filter((type) => type !== 'text'), text };
-}
+import { parseMarkdown } from '../support/markdown.js';
 
 /** What a reader should see of a text. */
 const visible = (text: string) => printable(text).replaceAll(/ +/g, ' ').trim();
@@ -59,10 +38,10 @@ const PLACES = {
 
 describe('escaped Markdown', () => {
   it.each(Object.entries(PLACES))('is inert text in a %s', async (_name, { wrap, types }) => {
-    const { text: around } = await parse(wrap('x'));
+    const { text: around } = await parseMarkdown(wrap('x'));
     await fc.assert(
       fc.asyncProperty(texts, async (text) => {
-        const seen = await parse(wrap(escapeMarkdown(text)));
+        const seen = await parseMarkdown(wrap(escapeMarkdown(text)));
         expect(seen.types).toEqual(types);
         expect(seen.text).toBe(around.slice(0, -1) + visible(text));
       }),

@@ -1,11 +1,8 @@
-import { Ajv } from 'ajv';
-import addFormats from 'ajv-formats';
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { describe, expect, it } from 'vitest';
 import { renderSarif } from '../../src/reporters/sarif.js';
 import { RULES } from '../../src/rules/index.js';
 import soleCover from '../../src/rules/sole-cover.js';
+import { validateSarif } from '../support/sarif.js';
 import { CRASHING_RULE, reportOn, SAMPLE, SAMPLE_RULES, type SampleOptions } from './sample.js';
 
 interface Run {
@@ -25,24 +22,7 @@ function runOn(network = SAMPLE, options: SampleOptions = {}): Run {
   return log.runs[0];
 }
 
-/** The published schema, as the package of its authors carries it. */
-function publishedSchema() {
-  const path = createRequire(import.meta.url).resolve(
-    '@microsoft/jest-sarif/lib/schemas/sarif-2.1.0-rtm.5.json',
-  );
-  const schema = JSON.parse(readFileSync(path, 'utf8')) as Record<string, unknown>;
-  // ajv has left draft-04 behind; of what differs from draft-07 the schema uses only these two.
-  delete schema['$schema'];
-  delete schema['id'];
-  return schema;
-}
-
 describe('the SARIF report', () => {
-  // One of its patterns has a stray bracket, which only the older expressions take.
-  const ajv = new Ajv({ strict: false, unicodeRegExp: false });
-  addFormats.default(ajv);
-  const validate = ajv.compile(publishedSchema());
-
   it.each([
     ['the sample', SAMPLE, {}],
     ['the sample redacted', SAMPLE, { isRedacted: true }],
@@ -50,14 +30,15 @@ describe('the SARIF report', () => {
     ['every rule', SAMPLE, { rules: RULES }],
     ['a crash', SAMPLE, { rules: [CRASHING_RULE, ...SAMPLE_RULES] }],
   ])('validates against the published schema: %s', (_name, network, options) => {
-    validate(JSON.parse(renderSarif(reportOn(network, options))));
-    expect(validate.errors).toBeNull();
+    expect(validateSarif(JSON.parse(renderSarif(reportOn(network, options))))).toEqual([]);
   });
 
   it('would not validate with a slip in it', () => {
     const text = renderSarif(reportOn(SAMPLE));
-    expect(validate(JSON.parse(text.replace('"startLine": 2', '"startLine": 0')))).toBe(false);
-    expect(validate(JSON.parse(text.replace('"ruleId"', '"rule"')))).toBe(false);
+    expect(validateSarif(JSON.parse(text.replace('"startLine": 2', '"startLine": 0')))).not.toEqual(
+      [],
+    );
+    expect(validateSarif(JSON.parse(text.replace('"ruleId"', '"rule"')))).not.toEqual([]);
   });
 
   it('is the same to the letter for one finding', () => {
