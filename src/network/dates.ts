@@ -14,7 +14,6 @@ export interface Duration {
 export const DURATION_PATTERN = /^([1-9]\d{0,3}) (day|week|month|year)s?$/;
 
 const DATE_PATTERN = /^(\d{4})-(\d{2})-(\d{2})$/;
-const DAY_IN_MS = 86_400_000;
 
 /** True for a `YYYY-MM-DD` that is in the calendar. */
 export function isLocalDate(text: string): boolean {
@@ -52,7 +51,7 @@ export function addDuration(date: LocalDate, { count, unit }: Duration, times = 
 
 /** Whole days from one date to another; negative when `to` is earlier. */
 export function daysBetween(from: LocalDate, to: LocalDate): number {
-  return (toUtc(to) - toUtc(from)) / DAY_IN_MS;
+  return dayNumber(to) - dayNumber(from);
 }
 
 /** The first day of the past year: twelve months before today. */
@@ -61,48 +60,76 @@ export function startOfPastYear(today: LocalDate): LocalDate {
 }
 
 export function addDays(date: LocalDate, days: number): LocalDate {
-  return clampToCalendar(toUtc(date) + days * DAY_IN_MS);
+  return dateOf(dayNumber(date) + days);
 }
 
 function addMonths(date: LocalDate, months: number): LocalDate {
-  const { year, month, day } = split(date);
-  const index = year * 12 + (month - 1) + months;
-  const newYear = Math.floor(index / 12);
-  const newMonth = (index % 12) + 1;
-  if (newYear < 1) return FIRST_DATE;
-  if (newYear > 9999) return LAST_DATE;
-  return join(newYear, newMonth, Math.min(day, daysInMonth(newYear, newMonth)));
+  const index = 12 * digits(date, 0, 4) + digits(date, 5, 7) - 1 + months;
+  const year = Math.floor(index / 12);
+  const month = index - 12 * year + 1;
+  if (year < 1) return FIRST_DATE;
+  if (year > 9999) return LAST_DATE;
+  return join(year, month, Math.min(digits(date, 8, 10), daysInMonth(year, month)));
 }
 
+// Dates stay within four-digit years, so that they go on comparing as text.
 const FIRST_DATE = '0001-01-01';
 const LAST_DATE = '9999-12-31';
 
-/** Dates stay within four-digit years, so that they go on comparing as text. */
-function clampToCalendar(milliseconds: number): LocalDate {
-  const date = new Date(milliseconds);
-  const year = date.getUTCFullYear();
-  if (year < 1) return FIRST_DATE;
-  if (!(year <= 9999)) return LAST_DATE;
-  return join(year, date.getUTCMonth() + 1, date.getUTCDate());
+const DAYS_IN_400_YEARS = 146_097;
+
+/**
+ * Days since 1 March of the year 0. Years are counted from March, so that the leap day is the last
+ * of its year. A large network asks thousands of times, which `Date` is too slow for.
+ */
+function dayNumber(date: LocalDate): number {
+  const month = digits(date, 5, 7);
+  const year = digits(date, 0, 4) - (month > 2 ? 0 : 1);
+  return daysBeforeYear(year) + daysBeforeMonth((month + 9) % 12) + digits(date, 8, 10) - 1;
 }
 
-function toUtc(date: LocalDate): number {
-  const { year, month, day } = split(date);
-  // Date.UTC takes years below 100 for 19xx, setUTCFullYear does not.
-  return new Date(0).setUTCFullYear(year, month - 1, day);
+const FIRST_DAY = dayNumber(FIRST_DATE);
+const LAST_DAY = dayNumber(LAST_DATE);
+
+function dateOf(number: number): LocalDate {
+  if (number < FIRST_DAY) return FIRST_DATE;
+  if (number > LAST_DAY) return LAST_DATE;
+  // A guess that is never too early, and at most one year too late.
+  let year = Math.ceil((400 * (number + 1)) / DAYS_IN_400_YEARS);
+  while (daysBeforeYear(year) > number) year -= 1;
+  const day = number - daysBeforeYear(year);
+  const month = Math.floor((5 * day + 2) / 153);
+  const isNextYear = month > 9;
+  return join(
+    year + (isNextYear ? 1 : 0),
+    month + (isNextYear ? -9 : 3),
+    day - daysBeforeMonth(month) + 1,
+  );
 }
 
-function split(date: LocalDate): { year: number; month: number; day: number } {
-  return {
-    year: Number(date.slice(0, 4)),
-    month: Number(date.slice(5, 7)),
-    day: Number(date.slice(8, 10)),
-  };
+/** For years that begin in March. */
+function daysBeforeYear(year: number): number {
+  return 365 * year + Math.floor(year / 4) - Math.floor(year / 100) + Math.floor(year / 400);
+}
+
+/** For months counted from March, 0 to 11: 31, 30, 31, 30, 31, and so on. */
+function daysBeforeMonth(month: number): number {
+  return Math.floor((153 * month + 2) / 5);
+}
+
+/** The number in some digits of a date. */
+function digits(date: LocalDate, from: number, to: number): number {
+  let number = 0;
+  for (let at = from; at < to; at += 1) number = 10 * number + date.charCodeAt(at) - 48;
+  return number;
 }
 
 function join(year: number, month: number, day: number): LocalDate {
-  const pad = (value: number, width: number) => String(value).padStart(width, '0');
-  return `${pad(year, 4)}-${pad(month, 2)}-${pad(day, 2)}`;
+  return `${year < 1000 ? String(year).padStart(4, '0') : year}-${twoDigits(month)}-${twoDigits(day)}`;
+}
+
+function twoDigits(value: number): string {
+  return value < 10 ? `0${value}` : `${value}`;
 }
 
 function daysInMonth(year: number, month: number): number {

@@ -8,6 +8,12 @@ import { STEPS, type Step } from './vocabulary.js';
  */
 export interface Facts {
   readonly today: LocalDate;
+  /** Everyone who is not closed, in file order. */
+  readonly open: readonly Person[];
+  /** Those of them who are not out of touch; whose last contact is unknown counts as active. */
+  readonly active: readonly Person[];
+  /** Ids of all, open or closed, whose last contact is known and too long ago. */
+  readonly lapsed: ReadonlySet<string>;
   /** Twelve months before today; the past year runs from here to today, both included. */
   readonly yearStart: LocalDate;
   /** Entries up to today, oldest first; those of one day in file order. */
@@ -24,22 +30,33 @@ export function deriveFacts(network: Network, today: LocalDate): Facts {
   const log = network.log
     .filter(({ on }) => on <= today)
     .sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : a.index - b.index));
-  const lastContact = new Map<string, LocalDate>();
-  for (const { id, last_contact } of network.people.values()) {
-    if (last_contact !== undefined && last_contact <= today) lastContact.set(id, last_contact);
-  }
   const logByPerson = new Map<string, LogEntry[]>();
   for (const entry of log) {
     for (const id of entry.with) {
-      if (entry.on > (lastContact.get(id) ?? '')) lastContact.set(id, entry.on);
       const entries = logByPerson.get(id);
       if (entries) entries.push(entry);
       else logByPerson.set(id, [entry]);
     }
   }
+  const lastContact = new Map<string, LocalDate>();
+  const lapsed = new Set<string>();
+  const open: Person[] = [];
+  const active: Person[] = [];
+  for (const person of network.people.values()) {
+    const { id } = person;
+    const noted = person.last_contact ?? '';
+    const logged = logByPerson.get(id)?.at(-1)?.on ?? '';
+    const last = noted > logged && noted <= today ? noted : logged;
+    const isLapsed = last !== '' && isTooLongAgo(last, person, network, today);
+    if (last !== '') lastContact.set(id, last);
+    if (isLapsed) lapsed.add(id);
+    if (!isOpen(person)) continue;
+    open.push(person);
+    if (!isLapsed) active.push(person);
+  }
   const yearStart = startOfPastYear(today);
   const pastYear = log.filter(({ on }) => on >= yearStart);
-  return { today, yearStart, log, pastYear, lastContact, logByPerson };
+  return { today, open, active, lapsed, yearStart, log, pastYear, lastContact, logByPerson };
 }
 
 export function isOpen(person: Person): boolean {
@@ -52,29 +69,21 @@ export function isPastInitiate(person: Person): boolean {
 }
 
 /**
- * True when the last contact is known and too long ago: more than twice the agreed rhythm, or more
- * than `settings.lapsed_after` where none was agreed on.
+ * True when a last contact is too long ago: more than twice the agreed rhythm, or more than
+ * `settings.lapsed_after` where none was agreed on.
  */
-export function isLapsed(person: Person, network: Network, facts: Facts): boolean {
-  const last = facts.lastContact.get(person.id);
-  if (last === undefined) return false;
-  const lapse = person.every
-    ? addDuration(last, person.every, 2)
-    : addDuration(last, network.settings.lapsed_after);
-  return facts.today > lapse;
-}
-
-/** Open, and not out of touch; a person whose last contact is unknown counts as active. */
-export function isActive(person: Person, network: Network, facts: Facts): boolean {
-  return isOpen(person) && !isLapsed(person, network, facts);
+export function isTooLongAgo(
+  last: LocalDate,
+  { every }: Person,
+  { settings }: Network,
+  today: LocalDate,
+): boolean {
+  const lapse = every ? addDuration(last, every, 2) : addDuration(last, settings.lapsed_after);
+  return today > lapse;
 }
 
 export function openPeople(network: Network): Person[] {
   return [...network.people.values()].filter(isOpen);
-}
-
-export function activePeople(network: Network, facts: Facts): Person[] {
-  return openPeople(network).filter((person) => isActive(person, network, facts));
 }
 
 /** Of fewer people of whom something is known, nothing is said about all of them. */

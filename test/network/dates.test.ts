@@ -2,6 +2,13 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { addDuration, daysBetween, isLocalDate, parseDuration } from '../../src/network/dates.js';
 
+const day = fc.date({
+  min: new Date('0001-01-02T00:00Z'),
+  max: new Date('9999-12-30T00:00Z'),
+  noInvalidDate: true,
+});
+const textOf = (date: Date) => date.toISOString().slice(0, 10);
+
 describe('dates', () => {
   it.each(['2026-11-22', '2024-02-29', '0001-01-01', '9999-12-31', '2000-02-29'])(
     'has %s',
@@ -24,14 +31,9 @@ describe('dates', () => {
     expect(isLocalDate(date)).toBe(false);
   });
   it('counts days as the calendar of the platform does', () => {
-    const day = fc.date({
-      min: new Date('0001-01-02T00:00Z'),
-      max: new Date('9999-12-30T00:00Z'),
-      noInvalidDate: true,
-    });
     fc.assert(
       fc.property(day, day, (a, b) => {
-        const [from, to] = [a, b].map((d) => d.toISOString().slice(0, 10)) as [string, string];
+        const [from, to] = [textOf(a), textOf(b)];
         const expected = Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000);
         expect(daysBetween(from, to)).toBe(expected);
         expect(addDuration(from, { count: expected, unit: 'day' })).toBe(to);
@@ -72,6 +74,20 @@ describe('durations', () => {
   ])('%s + %s is %s', (date, duration, expected) => {
     const parsed = parseDuration(duration);
     expect(parsed && addDuration(date, parsed)).toBe(expected);
+  });
+  it('adds and takes away months as the calendar of the platform does, up to the end of a month', () => {
+    fc.assert(
+      fc.property(day, fc.integer({ min: -500, max: 500 }), (date, count) => {
+        const [year, month] = [date.getUTCFullYear(), date.getUTCMonth() + count];
+        const last = new Date(0);
+        last.setUTCFullYear(year, month + 1, 0);
+        const expected = new Date(0);
+        expected.setUTCFullYear(year, month, Math.min(date.getUTCDate(), last.getUTCDate()));
+        fc.pre(expected.getUTCFullYear() >= 1 && expected.getUTCFullYear() <= 9999);
+        const added = addDuration(textOf(date), { count, unit: 'month' });
+        expect(added).toBe(textOf(expected));
+      }),
+    );
   });
   it('twice one month is two months, not a clamped month twice', () => {
     expect(addDuration('2026-01-31', { count: 1, unit: 'month' }, 2)).toBe('2026-03-31');
