@@ -1,5 +1,5 @@
 import type { LocalDate } from '../network/dates.js';
-import { deriveFacts, isInForce, isOpen } from '../network/facts.js';
+import { deriveFacts, isInForce } from '../network/facts.js';
 import type { Network, Waiver } from '../network/network.js';
 import type { Position } from '../network/position.js';
 import type { Path } from '../network/tree.js';
@@ -70,23 +70,18 @@ export function audit(network: Network, options: AuditOptions): AuditResult {
   const { today, rules, positionOf, needs: only } = options;
   const facts = deriveFacts(network, today);
   const coverage = assessCoverage(network, facts);
-  // Of several waivers of one finding the first counts.
-  const waivers = new Map(
-    network.waivers
-      .filter((waiver) => isInForce(waiver, today))
-      .toReversed()
-      .map((waiver) => [`${waiver.rule} ${waiver.about}`, waiver]),
-  );
-  const people = [...network.people.values()];
+  const metrics = measure(network);
+  const waivers = waiversInForce(network, today);
 
   const findings: Finding[] = [];
   const undecided: Undecided[] = [];
   const crashes: Crash[] = [];
-  const found = new Set<string>();
+  const found = new Map<RuleId, ReadonlySet<string>>();
   const context: RuleContext = {
     facts,
     coverage,
-    isFound: (rule, about) => found.has(`${rule} ${about}`),
+    metrics,
+    isFound: (rule, about) => found.get(rule)?.has(about) ?? false,
   };
   for (const rule of rules) {
     const setting = network.settings.rules.get(rule.id);
@@ -94,8 +89,10 @@ export function audit(network: Network, options: AuditOptions): AuditResult {
     try {
       const { hits, missing } = rule.check(network, context);
       if (missing.length > 0) undecided.push({ rule: rule.id, missing });
+      const ofRule = waivers.get(rule.id);
       const fresh = hits.map((hit): Finding => {
-        const waived = waivers.get(`${rule.id} ${hit.about}`);
+        const { line, column } = positionOf(hit.path);
+        const waived = ofRule?.get(hit.about);
         return {
           rule: rule.id,
           severity: setting ?? severityOf(rule, hit.facts),
@@ -105,33 +102,44 @@ export function audit(network: Network, options: AuditOptions): AuditResult {
           sources: rule.sources,
           basis: rule.basis,
           facts: hit.facts,
-          ...positionOf(hit.path),
+          line,
+          column,
           ...(waived && { waived }),
         };
       });
-      for (const { about } of fresh) found.add(`${rule.id} ${about}`);
-      findings.push(...fresh.sort((a, b) => a.line - b.line || a.column - b.column));
+      found.set(rule.id, new Set(fresh.map(({ about }) => about)));
+      for (const finding of fresh.sort((a, b) => a.line - b.line || a.column - b.column)) {
+        if (only?.has(finding.about) ?? true) findings.push(finding);
+      }
     } catch (error) {
       crashes.push({ rule: rule.id, error });
     }
   }
   const needs = only ? coverage.needs.filter(({ need }) => only.has(need.id)) : coverage.needs;
-  // Stable: findings of one severity stay in the order of the rules, then of the file.
-  const shown = findings
-    .filter(({ about }) => only?.has(about) ?? true)
-    .sort((a, b) => severityRank(a.severity) - severityRank(b.severity));
   return {
     today,
     network,
-    people: { total: people.length, open: people.filter(isOpen).length },
+    people: { total: network.people.size, open: facts.open.length },
     needs,
-    findings: shown,
-    counts: countFindings(shown),
+    // Findings of one severity stay in the order of the rules, then of the file.
+    findings: SEVERITIES.flatMap((level) => findings.filter(({ severity }) => severity === level)),
+    counts: countFindings(findings),
     undecided,
-    metrics: measure(network),
+    metrics,
     crashes,
     nextStep: findNextStep(needs, network, facts, coverage),
   };
+}
+
+/** The waivers in force by rule and by what they are about; of several of one finding the first. */
+function waiversInForce({ waivers }: Network, today: LocalDate) {
+  const byRule = new Map<RuleId, Map<string, Waiver>>();
+  for (const waiver of waivers) {
+    if (!isInForce(waiver, today)) continue;
+    const ofRule = byRule.get(waiver.rule) ?? new Map<string, Waiver>();
+    if (!ofRule.has(waiver.about)) byRule.set(waiver.rule, ofRule.set(waiver.about, waiver));
+  }
+  return byRule;
 }
 
 /** The findings that count: all that no waiver covers. */

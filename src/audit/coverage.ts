@@ -1,5 +1,5 @@
 import type { LocalDate } from '../network/dates.js';
-import { isLapsed, isPastInitiate, type Facts } from '../network/facts.js';
+import { isPastInitiate, type Facts } from '../network/facts.js';
 import { isFromAfar, listNeeds, type Need } from '../network/needs.js';
 import type { Network, Person } from '../network/network.js';
 import type { CoverLevel, Importance, Status } from '../network/vocabulary.js';
@@ -33,6 +33,8 @@ export interface Coverage {
   readonly byNeed: ReadonlyMap<string, NeedCoverage>;
   /** The needs, of whatever importance, that each person covers live. */
   readonly liveNeeds: ReadonlyMap<string, readonly string[]>;
+  /** Those of them that each person covers in contact with me, so not from afar. */
+  readonly contactNeeds: ReadonlyMap<string, readonly Need[]>;
 }
 
 export type Headline = 'uncovered' | 'at risk' | 'covered' | 'not yet rated' | 'not needed';
@@ -62,13 +64,23 @@ export function assessCoverage(network: Network, facts: Facts): Coverage {
   const needs = listNeeds(network.needs)
     .map((need) => assessNeed(need, network, covers.get(need.id) ?? []))
     .sort((a, b) => rank(a) - rank(b));
+  const byNeed = new Map(needs.map((entry) => [entry.need.id, entry]));
   const liveNeeds = new Map<string, string[]>();
+  const contactNeeds = new Map<string, Need[]>();
   for (const { need, covers: all } of needs) {
-    for (const { person } of all.filter(isLive)) {
-      liveNeeds.set(person.id, [...(liveNeeds.get(person.id) ?? []), need.id]);
+    for (const cover of all) {
+      if (!isLive(cover)) continue;
+      addTo(liveNeeds, cover.person.id, need.id);
+      if (!need.fromAfar) addTo(contactNeeds, cover.person.id, need);
     }
   }
-  return { needs, byNeed: new Map(needs.map((entry) => [entry.need.id, entry])), liveNeeds };
+  return { needs, byNeed, liveNeeds, contactNeeds };
+}
+
+function addTo<Item>(lists: Map<string, Item[]>, id: string, item: Item): void {
+  const list = lists.get(id);
+  if (list) list.push(item);
+  else lists.set(id, [item]);
 }
 
 export function isLive({ standing }: Cover): boolean {
@@ -93,26 +105,16 @@ export function liveCovers(need: string, coverage: Coverage): Cover[] {
   return coverage.byNeed.get(need)?.covers.filter(isLive) ?? [];
 }
 
-/** The needs that one person covers live and in contact with me, so not from afar. */
-export function contactNeeds(person: string, coverage: Coverage): Need[] {
-  return (coverage.liveNeeds.get(person) ?? [])
-    .flatMap((id) => coverage.byNeed.get(id)?.need ?? [])
-    .filter(({ fromAfar }) => !fromAfar);
-}
-
 /** Everyone who is down for each need, in one pass over the people. */
 function collectCovers(network: Network, facts: Facts): Map<string, Cover[]> {
   const covers = new Map<string, Cover[]>();
   for (const person of network.people.values()) {
     if (person.covers.size === 0) continue;
-    const isOutOfTouch = isLapsed(person, network, facts);
+    const isOutOfTouch = facts.lapsed.has(person.id);
     const lastContact = facts.lastContact.get(person.id);
     for (const [need, cover] of person.covers) {
       const standing = standingOf(person, need, cover, isOutOfTouch);
-      const entry = { person, cover, standing, lastContact };
-      const others = covers.get(need);
-      if (others) others.push(entry);
-      else covers.set(need, [entry]);
+      addTo(covers, need, { person, cover, standing, lastContact });
     }
   }
   return covers;
@@ -141,14 +143,17 @@ function assessNeed(need: Need, network: Network, covers: readonly Cover[]): Nee
 function statusOf(importance: Importance | undefined, covers: readonly Cover[]): Status {
   if (importance === 'none') return 'not-needed';
   if (importance === undefined) return 'unrated';
-  const count = (...standings: Standing[]) =>
-    covers.filter(({ standing }) => standings.includes(standing)).length;
-  const reliable = count('reliable');
+  let reliable = 0;
+  const standings = new Set<Standing>();
+  for (const { standing } of covers) {
+    if (standing === 'reliable') reliable += 1;
+    standings.add(standing);
+  }
   if (reliable >= 2) return 'covered';
   if (reliable === 1) return 'single';
-  if (count('occasional') > 0) return 'thin';
-  if (count('lapsed') > 0) return 'lapsed';
-  return count('hoped', 'too-early') > 0 ? 'hoped' : 'gap';
+  if (standings.has('occasional')) return 'thin';
+  if (standings.has('lapsed')) return 'lapsed';
+  return standings.has('hoped') || standings.has('too-early') ? 'hoped' : 'gap';
 }
 
 /** Sorting is stable, so needs of one rank keep the order of the catalogue. */

@@ -37,14 +37,17 @@ export interface Metrics {
 
 /** Computes the metrics in time linear in people and ties. */
 export function measure(network: Network): Metrics {
+  const { me } = network;
   const people = openPeople(network);
   const size = people.length;
   const circles = acquaintances(people);
   const ties = circles.reduce((sum, circle) => sum + circle.length, 0) / 2;
   const effectiveSize = size === 0 ? null : size - (2 * ties) / size;
-  const strongShare = share(people, ({ tie }) => tie && tie === 'strong');
-  const blauIndex = blau(people.flatMap(({ known_through }) => known_through ?? []));
-  const { organization, field } = network.me;
+  const strongShare = share(
+    tally(people, ({ tie }) => tie),
+    (tie) => tie === 'strong',
+  );
+  const blauIndex = blau(tally(people, ({ known_through }) => known_through));
   return {
     size,
     ties,
@@ -54,9 +57,18 @@ export function measure(network: Network): Metrics {
     constraint: size === 0 ? null : constraint(circles),
     strongShare,
     eiIndex: {
-      organization: eiIndex(people, (person) => isUnlike(organization, person.organization)),
-      field: eiIndex(people, (person) => isUnlike(field, person.field)),
-      perspective: eiIndex(people, ({ perspective }) => perspective && perspective === 'different'),
+      organization: eiIndex(
+        tally(people, (person) => person.organization),
+        (theirs) => isUnlike(me.organization, theirs),
+      ),
+      field: eiIndex(
+        tally(people, (person) => person.field),
+        (theirs) => isUnlike(me.field, theirs),
+      ),
+      perspective: eiIndex(
+        tally(people, ({ perspective }) => perspective),
+        (perspective) => perspective === 'different',
+      ),
     },
     blauIndex,
     type: typeOf(blauIndex, strongShare),
@@ -75,34 +87,52 @@ function constraint(circles: readonly (readonly number[])[]): number {
   }, 0);
 }
 
-/** (different − alike) ÷ known. */
-function eiIndex(
+/** How many people each value is noted for: there are fewer values than people to look at. */
+function tally<Value extends string>(
   people: readonly Person[],
-  isDifferent: (person: Person) => boolean | undefined,
+  valueOf: (person: Person) => Value | undefined,
+): ReadonlyMap<Value, number> {
+  const counts = new Map<Value, number>();
+  for (const person of people) {
+    const value = valueOf(person);
+    if (value !== undefined) counts.set(value, (counts.get(value) ?? 0) + 1);
+  }
+  return counts;
+}
+
+/** (different − alike) ÷ known. */
+function eiIndex<Value>(
+  counts: ReadonlyMap<Value, number>,
+  isDifferent: (value: Value) => boolean | undefined,
 ): number | null {
-  const different = share(people, isDifferent);
+  const different = share(counts, isDifferent);
   return different === null ? null : 2 * different - 1;
 }
 
 /** The share of those for whom it holds among those for whom it is known. */
-function share(
-  people: readonly Person[],
-  holds: (person: Person) => boolean | undefined,
+function share<Value>(
+  counts: ReadonlyMap<Value, number>,
+  holds: (value: Value) => boolean | undefined,
 ): number | null {
-  const known = people.map(holds).filter((value) => value !== undefined);
-  return known.length === 0 ? null : known.filter(Boolean).length / known.length;
+  let known = 0;
+  let held = 0;
+  for (const [value, count] of counts) {
+    const isHeld = holds(value);
+    if (isHeld !== undefined) known += count;
+    if (isHeld) held += count;
+  }
+  return known === 0 ? null : held / known;
 }
 
-function isUnlike(mine: string | undefined, theirs: string | undefined): boolean | undefined {
+function isUnlike(mine: string | undefined, theirs: string): boolean | undefined {
   const isAlike = compareNames(mine, theirs);
   return isAlike === undefined ? undefined : !isAlike;
 }
 
-function blau(values: readonly string[]): number | null {
-  if (values.length === 0) return null;
-  const counts = new Map<string, number>();
-  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
-  return [...counts.values()].reduce((rest, count) => rest - (count / values.length) ** 2, 1);
+function blau(counts: ReadonlyMap<string, number>): number | null {
+  const all = [...counts.values()];
+  const known = all.reduce((sum, count) => sum + count, 0);
+  return known === 0 ? null : all.reduce((rest, count) => rest - (count / known) ** 2, 1);
 }
 
 /**

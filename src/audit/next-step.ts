@@ -1,14 +1,7 @@
-import {
-  compareNames,
-  isActive,
-  isOpen,
-  isOpenAsk,
-  isPastInitiate,
-  type Facts,
-} from '../network/facts.js';
+import { compareNames, isOpen, isOpenAsk, isPastInitiate, type Facts } from '../network/facts.js';
 import type { Network, Person } from '../network/network.js';
 import { CHANNEL_LABELS, type Channel, type Move } from '../network/vocabulary.js';
-import { isAtRisk, isLive, isUncovered, type Coverage, type NeedCoverage } from './coverage.js';
+import { isAtRisk, isUncovered, type Coverage, type NeedCoverage } from './coverage.js';
 import { midSentence } from '../network/words.js';
 
 /** The one thing to do next. */
@@ -42,20 +35,8 @@ export function findMove(
 ): NextStep {
   const need = target.need.id;
   const label = midSentence(target.need.label);
-  const standing = new Map(target.covers.map((cover) => [cover.person.id, cover]));
-  const isLiveFor = (person: Person) => {
-    const cover = standing.get(person.id);
-    return cover !== undefined && isLive(cover);
-  };
-  const asks = lastAsks(need, facts);
-  const willing = [...network.people.values()].filter(
-    (person) => isOpen(person) && person.fit !== 'poor' && !asks.refused.has(person.id),
-  );
-  const free = willing.filter((person) => !isLiveFor(person));
-  const pick = (people: readonly Person[], fits: (person: Person) => boolean) =>
-    leastBusy(people.filter(fits), coverage);
-  const stands = (person: Person, ...those: string[]) =>
-    those.includes(standing.get(person.id)?.standing ?? '');
+  const openings = sortOut(target, network, facts, coverage);
+  const pick = (opening: Opening) => leastBusy(openings.get(opening) ?? [], coverage);
   const step = (move: Move, person: Person, text: string, via: Person | null = null): NextStep => ({
     need,
     move,
@@ -65,48 +46,79 @@ export function findMove(
     text,
   });
 
-  const asked = pick(free, ({ id }) => asks.open.has(id));
+  const asked = pick('asked');
   if (asked) {
     const text = `You asked ${asked.name} about ${label}. Ask kindly whether there is an answer yet.`;
     return step('follow-up', asked, text);
   }
-  const lapsed = pick(free, (person) => stands(person, 'lapsed'));
+  const lapsed = pick('lapsed');
   if (lapsed) {
     const text = `Get back in touch with ${lapsed.name}, who used to be there for ${label}. Ask for nothing yet.`;
     return step('reconnect', lapsed, text);
   }
-  const occasional = pick(willing, (person) => stands(person, 'occasional'));
+  const occasional = pick('occasional');
   if (occasional) {
     const text = `${occasional.name} helps with ${label} now and then. Ask whether it could become a habit.`;
     return step('deepen', occasional, text);
   }
-  const active = free.filter(
-    (person) => isPastInitiate(person) && isActive(person, network, facts),
-  );
-  const toAsk =
-    pick(active, (person) => stands(person, 'hoped')) ??
-    pick(
-      active,
-      (person) => !standing.has(person.id) && couldCover(need, person, network, coverage),
-    );
+  const toAsk = pick('hoped') ?? pick('able');
   if (toAsk) {
     const example = target.need.asks[0];
     const words = example === undefined ? '' : ` For instance: “${example}”`;
     return step('ask', toAsk, `Ask ${toAsk.name} for help with ${label}.${words}`);
   }
-  const go = introducers(network);
-  const strangers = free.filter((person) => stands(person, 'hoped', 'too-early'));
-  const stranger = pick(strangers, ({ id }) => go(id).length > 0);
-  if (stranger) {
-    const via = leastBusy(go(stranger.id), coverage);
-    if (via) {
-      const text = `Ask ${via.name} to introduce you to ${stranger.name}, who could help with ${label}.`;
-      return step('introduce', stranger, text, via);
-    }
+  const strangers = openings.get('stranger') ?? [];
+  const knownBy = introducers(strangers, network);
+  const stranger = leastBusy(
+    strangers.filter(({ id }) => knownBy.has(id)),
+    coverage,
+  );
+  const via = stranger && leastBusy(knownBy.get(stranger.id) ?? [], coverage);
+  if (stranger && via) {
+    const text = `Ask ${via.name} to introduce you to ${stranger.name}, who could help with ${label}.`;
+    return step('introduce', stranger, text, via);
   }
   const channel = freshChannel(target.need.channels, network);
   const text = `Look for someone new for ${label}: ${CHANNEL_LABELS[channel]}.`;
   return { need, move: 'look', person: null, via: null, channel, text };
+}
+
+/** What the first move with someone would start from, in the order of the moves. */
+type Opening = 'asked' | 'lapsed' | 'occasional' | 'hoped' | 'able' | 'stranger';
+
+/** Those to whom a move about a need could go, by what it would start from; in file order. */
+function sortOut(
+  target: NeedCoverage,
+  network: Network,
+  facts: Facts,
+  coverage: Coverage,
+): ReadonlyMap<Opening, readonly Person[]> {
+  const need = target.need.id;
+  const standings = new Map(target.covers.map(({ person, standing }) => [person.id, standing]));
+  const asks = lastAsks(need, facts);
+  const openingOf = (person: Person): Opening | undefined => {
+    const { id } = person;
+    const standing = standings.get(id);
+    if (standing === 'reliable') return undefined;
+    if (standing === 'occasional') return 'occasional';
+    if (asks.open.has(id)) return 'asked';
+    if (standing === 'lapsed') return 'lapsed';
+    if (isPastInitiate(person) && !facts.lapsed.has(id)) {
+      if (standing === 'hoped') return 'hoped';
+      if (standing === undefined && couldCover(need, person, network, coverage)) return 'able';
+    }
+    return standing === 'hoped' || standing === 'too-early' ? 'stranger' : undefined;
+  };
+  const openings = new Map<Opening, Person[]>();
+  for (const person of network.people.values()) {
+    if (!isOpen(person) || person.fit === 'poor' || asks.refused.has(person.id)) continue;
+    const opening = openingOf(person);
+    if (opening === undefined) continue;
+    const others = openings.get(opening);
+    if (others) others.push(person);
+    else openings.set(opening, [person]);
+  }
+  return openings;
 }
 
 /** Who was asked for a need in the past year: those yet to answer, and those who said no. */
@@ -139,13 +151,17 @@ function couldCover(need: string, person: Person, network: Network, coverage: Co
   }
 }
 
-/** Gives, for a person, those past `initiate` who know them, whichever of the two the file says it of. */
-function introducers(network: Network): (id: string) => readonly Person[] {
-  const knownBy = new Map<string, Person[]>();
+/** Of these people, who is known by whom past `initiate`, whichever of the two the file says it of. */
+function introducers(
+  strangers: readonly Person[],
+  network: Network,
+): ReadonlyMap<string, ReadonlySet<Person>> {
+  const ids = new Set(strangers.map(({ id }) => id));
+  const knownBy = new Map<string, Set<Person>>();
   const add = (id: string, person: Person | undefined) => {
-    if (!person || !isOpen(person) || person.fit === 'poor' || !isPastInitiate(person)) return;
-    const others = knownBy.get(id) ?? [];
-    if (id !== person.id && !others.includes(person)) knownBy.set(id, [...others, person]);
+    if (!ids.has(id) || !person || id === person.id) return;
+    if (!isOpen(person) || person.fit === 'poor' || !isPastInitiate(person)) return;
+    knownBy.set(id, (knownBy.get(id) ?? new Set()).add(person));
   };
   for (const person of network.people.values()) {
     for (const other of person.knows) {
@@ -153,16 +169,18 @@ function introducers(network: Network): (id: string) => readonly Person[] {
       add(person.id, network.people.get(other));
     }
   }
-  return (id) => knownBy.get(id) ?? [];
+  return knownBy;
 }
 
 /** Fewest live covers first, then file order. */
-function leastBusy(people: readonly Person[], coverage: Coverage): Person | undefined {
-  const load = (person: Person) => coverage.liveNeeds.get(person.id)?.length ?? 0;
-  return people.reduce<Person | undefined>(
-    (best, person) => (best === undefined || load(person) < load(best) ? person : best),
-    undefined,
-  );
+function leastBusy(people: Iterable<Person>, coverage: Coverage): Person | undefined {
+  let best: Person | undefined;
+  let least = Infinity;
+  for (const person of people) {
+    const load = coverage.liveNeeds.get(person.id)?.length ?? 0;
+    if (load < least) [best, least] = [person, load];
+  }
+  return best;
 }
 
 /** The first channel that nobody comes from yet, else the first of all. */

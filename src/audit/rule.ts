@@ -1,8 +1,9 @@
-import { openPeople, type Facts } from '../network/facts.js';
+import type { Facts } from '../network/facts.js';
 import type { Network, Person } from '../network/network.js';
 import type { Path } from '../network/tree.js';
 import type { RuleId, Severity } from '../network/vocabulary.js';
-import { contactNeeds, type Coverage } from './coverage.js';
+import type { Coverage } from './coverage.js';
+import type { Metrics } from './metrics.js';
 import type { SourceId } from './sources.js';
 
 // What rules ask of the coverage, so that a rule has one place to import from.
@@ -18,6 +19,7 @@ export type RuleSeverity = Severity | { readonly high: Severity; readonly otherw
 export interface RuleContext {
   readonly facts: Facts;
   readonly coverage: Coverage;
+  readonly metrics: Metrics;
   /** True when a rule that ran before this one has found something about that subject. */
   isFound(rule: RuleId, about: string): boolean;
 }
@@ -77,24 +79,21 @@ export function defineRule<F extends RuleFacts>(rule: Rule<F>): Rule {
  * A hit for each open person who covers something live and in contact with me, and for whom `holds`;
  * the facts name the person and those needs.
  */
-export function contactHits(
-  network: Network,
-  coverage: Coverage,
-  holds: (person: Person) => boolean,
-) {
-  return openPeople(network)
-    .filter(holds)
-    .map(({ id, name }) => ({ id, name, needs: contactNeeds(id, coverage) }))
-    .filter(({ needs }) => needs.length > 0)
-    .map(({ id, name, needs }) => ({
-      about: id,
-      path: ['people', id],
+export function contactHits({ coverage, facts }: RuleContext, holds: (person: Person) => boolean) {
+  return facts.open.flatMap((person) => {
+    const needs = coverage.contactNeeds.get(person.id);
+    if (needs === undefined || !holds(person)) return [];
+    const hit = {
+      about: person.id,
+      path: ['people', person.id],
       facts: {
-        person: name,
-        needs: needs.map((need) => need.id),
+        person: person.name,
+        needs: needs.map(({ id }) => id),
         labels: needs.map(({ label }) => label),
       },
-    }));
+    };
+    return [hit];
+  });
 }
 
 /** The rule could look at everything it needs, but for the paths in `missing`. */

@@ -6,21 +6,16 @@ import type { Person } from '../network/network.js';
  */
 export function acquaintances(people: readonly Person[]): readonly (readonly number[])[] {
   const places = new Map(people.map(({ id }, place) => [id, place]));
-  const circles = people.map(() => new Set<number>());
-  for (const [place, person] of people.entries()) {
+  const named: number[][] = people.map(() => []);
+  people.forEach((person, place) => {
     for (const id of person.knows) {
       const other = places.get(id);
       if (other === undefined || other === place) continue;
-      circles[place]?.add(other);
-      circles[other]?.add(place);
+      named[place]?.push(other);
+      named[other]?.push(place);
     }
-  }
-  return circles.map((circle) => [...circle]);
-}
-
-/** How many pairs among these people know each other. */
-export function tiesAmong(people: readonly Person[]): number {
-  return acquaintances(people).reduce((sum, circle) => sum + circle.length, 0) / 2;
+  });
+  return named.map((circle) => (circle.length > 1 ? [...new Set(circle)] : circle));
 }
 
 /** How many pairs there are among so many people: n(n−1)/2. */

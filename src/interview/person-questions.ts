@@ -1,5 +1,5 @@
 import { setPersonField, type PersonFields } from '../network/changes.js';
-import { isLapsed, isSameName } from '../network/facts.js';
+import { isSameName, isTooLongAgo } from '../network/facts.js';
 import { isFromAfar } from '../network/needs.js';
 import type { Person } from '../network/network.js';
 import { CHANNELS, LEVELS, STEPS, TIES } from '../network/vocabulary.js';
@@ -135,8 +135,8 @@ function contactStep(situation: Situation, person: Person): Step {
     standing: hasLapsedCover(situation, person) ? 'outdated' : standingOf(present),
     answer: (date) => {
       const logged = facts.logByPerson.get(person.id)?.at(-1)?.on ?? '';
-      const lastContact = new Map([[person.id, date > logged ? date : logged]]);
-      const isStillLapsed = isLapsed(person, network, { ...facts, lastContact });
+      const last = date > logged ? date : logged;
+      const isStillLapsed = isTooLongAgo(last, person, network, facts.today);
       return {
         edits: setPersonField(person.id, 'last_contact', date),
         // It was asked and is still long ago: another question would not make it less so.
@@ -147,7 +147,7 @@ function contactStep(situation: Situation, person: Person): Step {
 }
 
 function hasLapsedCover({ network, facts }: Situation, person: Person): boolean {
-  if (!isLapsed(person, network, facts)) return false;
+  if (!facts.lapsed.has(person.id)) return false;
   return [...person.covers].some(
     ([need, level]) =>
       level !== 'hoped' && !isFromAfar(need) && network.needs.get(need)?.importance !== 'none',

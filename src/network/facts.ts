@@ -8,6 +8,12 @@ import { STEPS, type Step } from './vocabulary.js';
  */
 export interface Facts {
   readonly today: LocalDate;
+  /** Everyone who is not closed, in file order. */
+  readonly open: readonly Person[];
+  /** Those of them who are not out of touch; whose last contact is unknown counts as active. */
+  readonly active: readonly Person[];
+  /** Ids of all, open or closed, whose last contact is known and too long ago. */
+  readonly lapsed: ReadonlySet<string>;
   /** Twelve months before today; the past year runs from here to today, both included. */
   readonly yearStart: LocalDate;
   /** Entries up to today, oldest first; those of one day in file order. */
@@ -37,9 +43,16 @@ export function deriveFacts(network: Network, today: LocalDate): Facts {
       else logByPerson.set(id, [entry]);
     }
   }
+  const lapsed = new Set<string>();
+  for (const [id, last] of lastContact) {
+    const person = network.people.get(id);
+    if (person && isTooLongAgo(last, person, network, today)) lapsed.add(id);
+  }
+  const open = openPeople(network);
+  const active = open.filter(({ id }) => !lapsed.has(id));
   const yearStart = startOfPastYear(today);
   const pastYear = log.filter(({ on }) => on >= yearStart);
-  return { today, yearStart, log, pastYear, lastContact, logByPerson };
+  return { today, open, active, lapsed, yearStart, log, pastYear, lastContact, logByPerson };
 }
 
 export function isOpen(person: Person): boolean {
@@ -52,29 +65,21 @@ export function isPastInitiate(person: Person): boolean {
 }
 
 /**
- * True when the last contact is known and too long ago: more than twice the agreed rhythm, or more
- * than `settings.lapsed_after` where none was agreed on.
+ * True when a last contact is too long ago: more than twice the agreed rhythm, or more than
+ * `settings.lapsed_after` where none was agreed on.
  */
-export function isLapsed(person: Person, network: Network, facts: Facts): boolean {
-  const last = facts.lastContact.get(person.id);
-  if (last === undefined) return false;
-  const lapse = person.every
-    ? addDuration(last, person.every, 2)
-    : addDuration(last, network.settings.lapsed_after);
-  return facts.today > lapse;
-}
-
-/** Open, and not out of touch; a person whose last contact is unknown counts as active. */
-export function isActive(person: Person, network: Network, facts: Facts): boolean {
-  return isOpen(person) && !isLapsed(person, network, facts);
+export function isTooLongAgo(
+  last: LocalDate,
+  { every }: Person,
+  { settings }: Network,
+  today: LocalDate,
+): boolean {
+  const lapse = every ? addDuration(last, every, 2) : addDuration(last, settings.lapsed_after);
+  return today > lapse;
 }
 
 export function openPeople(network: Network): Person[] {
   return [...network.people.values()].filter(isOpen);
-}
-
-export function activePeople(network: Network, facts: Facts): Person[] {
-  return openPeople(network).filter((person) => isActive(person, network, facts));
 }
 
 /** Of fewer people of whom something is known, nothing is said about all of them. */

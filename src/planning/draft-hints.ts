@@ -1,4 +1,4 @@
-import { isLapsed, isPastInitiate, type Facts } from '../network/facts.js';
+import { isPastInitiate, type Facts } from '../network/facts.js';
 import type { Need } from '../network/needs.js';
 import type { Network, Person } from '../network/network.js';
 import { REFERRAL } from '../network/references.js';
@@ -76,7 +76,7 @@ function askHint(
   if (question) {
     return `${name} still has a question of yours from ${question.on}: hear about that one first.`;
   }
-  if (isLapsed(person, network, facts)) {
+  if (facts.lapsed.has(person.id)) {
     const last = facts.lastContact.get(id) ?? '';
     return `You were last in touch with ${name} on ${last}: check-in, which asks for nothing, comes first.`;
   }

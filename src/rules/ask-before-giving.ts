@@ -1,5 +1,5 @@
 import { checked, defineRule } from '../audit/rule.js';
-import { hasGiven, openPeople } from '../network/facts.js';
+import { hasGiven } from '../network/facts.js';
 
 export default defineRule({
   id: 'ask-before-giving',
@@ -12,8 +12,8 @@ export default defineRule({
   remedy: 'Find one thing that would help them, as an introduction or a second pair of eyes.',
   sources: ['many-people'],
   basis: 'principle',
-  check(network, { facts }) {
-    const hits = openPeople(network).flatMap((person) => {
+  check(_network, { facts }) {
+    const hits = facts.open.flatMap((person) => {
       const { id, name } = person;
       const first = facts.logByPerson.get(id)?.find(({ asked }) => asked !== undefined);
       if (first === undefined || hasGiven(person, facts, first.on)) return [];

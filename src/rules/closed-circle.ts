@@ -1,6 +1,5 @@
 import { checked, defineRule, undecided } from '../audit/rule.js';
-import { pairsAmong, tiesAmong } from '../audit/ties.js';
-import { openPeople } from '../network/facts.js';
+import { pairsAmong } from '../audit/ties.js';
 import { WHOLE_NETWORK } from '../network/references.js';
 
 const FEWEST_PEOPLE = 4;
@@ -17,16 +16,15 @@ export default defineRule({
   remedy: 'Spend one hour among people whom no one in your circle knows.',
   sources: [],
   basis: 'convention',
-  check(network) {
-    const people = openPeople(network);
-    if (people.every(({ knows }) => knows.length === 0)) return undecided(['people.*.knows']);
-    const ties = tiesAmong(people);
-    const pairs = pairsAmong(people.length);
-    const isClosed = people.length >= FEWEST_PEOPLE && ties > HIGHEST_DENSITY * pairs;
+  check(_network, { facts, metrics }) {
+    if (facts.open.every(({ knows }) => knows.length === 0)) return undecided(['people.*.knows']);
+    const { size, ties, density } = metrics;
+    const pairs = pairsAmong(size);
+    const isClosed = size >= FEWEST_PEOPLE && ties > HIGHEST_DENSITY * pairs;
     const hit = {
       about: WHOLE_NETWORK,
       path: ['people'],
-      facts: { people: people.length, ties, pairs, density: ties / pairs },
+      facts: { people: size, ties, pairs, density },
     };
     return checked(isClosed ? [hit] : []);
   },

@@ -1,5 +1,4 @@
 import { checked, defineRule, undecided } from '../audit/rule.js';
-import { activePeople } from '../network/facts.js';
 import { WHOLE_NETWORK } from '../network/references.js';
 import { nameList } from '../network/words.js';
 
@@ -16,10 +15,8 @@ export default defineRule({
   remedy: 'Trade ideas with one person whom you simply like, with no program around it.',
   sources: ['many-people'],
   basis: 'principle',
-  check(network, { facts }) {
-    const known = activePeople(network, facts).filter(
-      ({ known_through }) => known_through !== undefined,
-    );
+  check(_network, { facts }) {
+    const known = facts.active.filter(({ known_through }) => known_through !== undefined);
     if (known.length < FEWEST_CHANNELS_KNOWN) return undecided(['people.*.known_through']);
     const hit = {
       about: WHOLE_NETWORK,

@@ -1,5 +1,5 @@
 import { checked, defineRule, undecided } from '../audit/rule.js';
-import { activePeople, FEWEST_KNOWN } from '../network/facts.js';
+import { FEWEST_KNOWN } from '../network/facts.js';
 import { WHOLE_NETWORK } from '../network/references.js';
 
 export default defineRule({
@@ -14,10 +14,8 @@ export default defineRule({
     'Ask someone with whom you often disagree, and whom you respect, for their view of one decision.',
   sources: ['why-how-who', 'many-people', 'two-way'],
   basis: 'principle',
-  check(network, { facts }) {
-    const known = activePeople(network, facts).filter(
-      ({ perspective }) => perspective !== undefined,
-    );
+  check(_network, { facts }) {
+    const known = facts.active.filter(({ perspective }) => perspective !== undefined);
     if (known.length < FEWEST_KNOWN) return undecided(['people.*.perspective']);
     const hit = { about: WHOLE_NETWORK, path: ['people'], facts: { known: known.length } };
     return checked(known.every(({ perspective }) => perspective === 'similar') ? [hit] : []);

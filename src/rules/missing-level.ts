@@ -1,5 +1,5 @@
 import { checked, defineRule, undecided } from '../audit/rule.js';
-import { activePeople, FEWEST_KNOWN } from '../network/facts.js';
+import { FEWEST_KNOWN } from '../network/facts.js';
 import { LEVELS } from '../network/vocabulary.js';
 
 const WORDS = {
@@ -29,8 +29,8 @@ export default defineRule({
     'Ask someone of the level that is missing one question about what they know and you do not.',
   sources: ['many-people'],
   basis: 'principle',
-  check(network, { facts }) {
-    const known = activePeople(network, facts).filter(({ level }) => level !== undefined);
+  check(_network, { facts }) {
+    const known = facts.active.filter(({ level }) => level !== undefined);
     if (known.length < FEWEST_KNOWN) return undecided(['people.*.level']);
     const missing = LEVELS.filter((level) => known.every((person) => person.level !== level));
     return checked(

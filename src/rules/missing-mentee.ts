@@ -1,5 +1,4 @@
 import { checked, defineRule } from '../audit/rule.js';
-import { openPeople } from '../network/facts.js';
 import { WHOLE_NETWORK } from '../network/references.js';
 
 export default defineRule({
@@ -12,9 +11,9 @@ export default defineRule({
   remedy: 'Offer someone newer than you half an hour, for whatever they want to ask.',
   sources: ['why-how-who', 'two-way'],
   basis: 'principle',
-  check(network) {
+  check(_network, { facts }) {
     const hit = { about: WHOLE_NETWORK, path: ['people'], facts: {} };
-    return checked(openPeople(network).some(({ mentee }) => mentee) ? [] : [hit]);
+    return checked(facts.open.some(({ mentee }) => mentee) ? [] : [hit]);
   },
   message: () => 'No one whom you mentor is noted',
   advice: () =>

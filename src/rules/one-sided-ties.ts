@@ -1,5 +1,5 @@
 import { checked, defineRule, undecided } from '../audit/rule.js';
-import { activePeople, FEWEST_KNOWN } from '../network/facts.js';
+import { FEWEST_KNOWN } from '../network/facts.js';
 import { WHOLE_NETWORK } from '../network/references.js';
 
 export default defineRule({
@@ -14,8 +14,8 @@ export default defineRule({
     'Have one conversation with someone whom you hardly know, or take unhurried time for someone you like.',
   sources: ['why-how-who'],
   basis: 'principle',
-  check(network, { facts }) {
-    const known = activePeople(network, facts).filter(({ tie }) => tie !== undefined);
+  check(_network, { facts }) {
+    const known = facts.active.filter(({ tie }) => tie !== undefined);
     if (known.length < FEWEST_KNOWN) return undecided(['people.*.tie']);
     const [tie, other] = new Set(known.map((person) => person.tie));
     const hit = { about: WHOLE_NETWORK, path: ['people'], facts: { tie, known: known.length } };

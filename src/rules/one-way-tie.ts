@@ -13,10 +13,9 @@ export default defineRule({
   remedy: 'Offer them one thing: something you know, or someone worth meeting.',
   sources: ['eight-steps', 'many-people'],
   basis: 'principle',
-  check(network, { coverage, facts }) {
-    return checked(
-      contactHits(network, coverage, (person) => !hasGiven(person, facts, facts.today)),
-    );
+  check(_network, context) {
+    const { facts } = context;
+    return checked(contactHits(context, (person) => !hasGiven(person, facts, facts.today)));
   },
   message: ({ person, labels }) =>
     `${person} is there for ${nameList(labels.map(midSentence))}, and nothing that you give is noted`,

@@ -1,5 +1,4 @@
 import { checked, defineRule } from '../audit/rule.js';
-import { openPeople } from '../network/facts.js';
 import { rhythmOf } from '../network/rhythm.js';
 import { plural } from '../network/words.js';
 
@@ -13,19 +12,18 @@ export default defineRule({
   remedy: 'Write two lines, and suggest a date.',
   sources: ['eight-steps', 'two-way'],
   basis: 'principle',
-  check(network, { facts }) {
-    const people = openPeople(network).flatMap((person) =>
-      person.every ? [{ ...person, every: person.every, kept: rhythmOf(person, facts) }] : [],
-    );
-    const hits = people.flatMap(({ id, name, every, kept }) => {
-      if (kept === undefined || kept.daysLate <= 0) return [];
-      const rhythm = plural(every.count, every.unit);
-      const late = { person: name, every: rhythm, ...kept };
+  check(_network, { facts }) {
+    const hits = facts.open.flatMap((person) => {
+      const { id, name, every } = person;
+      const kept = rhythmOf(person, facts);
+      if (every === undefined || kept === undefined || kept.daysLate <= 0) return [];
+      const late = { person: name, every: plural(every.count, every.unit), ...kept };
       return [{ about: id, path: ['people', id, 'every'], facts: late }];
     });
+    const unknown = facts.open.filter(({ id, every }) => every && !facts.lastContact.has(id));
     return checked(
       hits,
-      people.flatMap(({ id, kept }) => (kept === undefined ? [`people.${id}.last_contact`] : [])),
+      unknown.map(({ id }) => `people.${id}.last_contact`),
     );
   },
   message: ({ person, every, last, daysLate }) =>

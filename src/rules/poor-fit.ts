@@ -1,5 +1,4 @@
 import { checked, defineRule } from '../audit/rule.js';
-import { openPeople } from '../network/facts.js';
 import { midSentence, nameList } from '../network/words.js';
 
 export default defineRule({
@@ -12,10 +11,8 @@ export default defineRule({
   remedy: 'Thank them for what there was, kindly let it rest, and think of someone else.',
   sources: ['eight-steps'],
   basis: 'principle',
-  check(network, { coverage }) {
-    const people = openPeople(network).filter(
-      ({ fit, covers }) => fit === 'poor' && covers.size > 0,
-    );
+  check(_network, { coverage, facts }) {
+    const people = facts.open.filter(({ fit, covers }) => fit === 'poor' && covers.size > 0);
     return checked(
       people.map(({ id, name, covers }) => {
         const needs = [...covers.keys()];

@@ -1,5 +1,5 @@
 import { checked, defineRule } from '../audit/rule.js';
-import { isPastInitiate, openPeople } from '../network/facts.js';
+import { isPastInitiate } from '../network/facts.js';
 import { isFromAfar } from '../network/needs.js';
 import { midSentence, nameList } from '../network/words.js';
 
@@ -14,8 +14,8 @@ export default defineRule({
   remedy: 'Call it hoped for now, and find an easy way to meet them, without asking for help yet.',
   sources: ['eight-steps'],
   basis: 'principle',
-  check(network, { coverage }) {
-    const hits = openPeople(network).flatMap((person) => {
+  check(_network, { coverage, facts }) {
+    const hits = facts.open.flatMap((person) => {
       const { id, name, step, covers } = person;
       if (step === undefined || isPastInitiate(person)) return [];
       const early = [...covers].filter(([need, level]) => level !== 'hoped' && !isFromAfar(need));

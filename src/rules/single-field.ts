@@ -1,5 +1,5 @@
 import { checked, defineRule, undecided } from '../audit/rule.js';
-import { activePeople, FEWEST_KNOWN, hasText, isSameName } from '../network/facts.js';
+import { FEWEST_KNOWN, hasText, isSameName } from '../network/facts.js';
 import { WHOLE_NETWORK } from '../network/references.js';
 
 export default defineRule({
@@ -15,9 +15,7 @@ export default defineRule({
   check(network, { facts }) {
     const mine = network.me.field;
     if (!hasText(mine)) return undecided(['me.field']);
-    const known = activePeople(network, facts).flatMap(({ field }) =>
-      hasText(field) ? [field] : [],
-    );
+    const known = facts.active.flatMap(({ field }) => (hasText(field) ? [field] : []));
     if (known.length < FEWEST_KNOWN) return undecided(['people.*.field']);
     const hit = {
       about: WHOLE_NETWORK,

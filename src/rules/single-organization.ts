@@ -1,5 +1,5 @@
 import { checked, defineRule, undecided } from '../audit/rule.js';
-import { activePeople, FEWEST_KNOWN, hasText, isSameName } from '../network/facts.js';
+import { FEWEST_KNOWN, hasText, isSameName } from '../network/facts.js';
 import { WHOLE_NETWORK } from '../network/references.js';
 
 export default defineRule({
@@ -16,7 +16,7 @@ export default defineRule({
   check(network, { facts }) {
     const mine = network.me.organization;
     if (!hasText(mine)) return undecided(['me.organization']);
-    const known = activePeople(network, facts).flatMap(({ organization }) =>
+    const known = facts.active.flatMap(({ organization }) =>
       hasText(organization) ? [organization] : [],
     );
     if (known.length < FEWEST_KNOWN) return undecided(['people.*.organization']);

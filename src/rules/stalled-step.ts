@@ -1,6 +1,5 @@
 import { checked, defineRule } from '../audit/rule.js';
 import { addDuration } from '../network/dates.js';
-import { openPeople } from '../network/facts.js';
 import type { Step } from '../network/vocabulary.js';
 
 /** The steps at which a relationship can stall, and what takes it to the next one. */
@@ -28,7 +27,7 @@ export default defineRule({
   sources: ['eight-steps'],
   basis: 'convention',
   check(network, { facts }) {
-    const people = openPeople(network).flatMap(({ id, name, step }) =>
+    const people = facts.open.flatMap(({ id, name, step }) =>
       step !== undefined && NEXT_MOVES.has(step)
         ? [{ id, name, step, last: facts.lastContact.get(id) }]
         : [],

@@ -1,5 +1,4 @@
 import { checked, contactHits, defineRule } from '../audit/rule.js';
-
 import { midSentence, nameList } from '../network/words.js';
 
 export default defineRule({
@@ -13,8 +12,8 @@ export default defineRule({
   remedy: 'Note when you last talked with them; if you cannot tell, say hello.',
   sources: [],
   basis: 'convention',
-  check(network, { coverage, facts }) {
-    return checked(contactHits(network, coverage, ({ id }) => !facts.lastContact.has(id)));
+  check(_network, context) {
+    return checked(contactHits(context, ({ id }) => !context.facts.lastContact.has(id)));
   },
   message: ({ person, labels }) =>
     `${person} is down for ${nameList(labels.map(midSentence))}, and no contact is noted`,

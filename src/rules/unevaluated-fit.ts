@@ -1,5 +1,5 @@
 import { checked, defineRule } from '../audit/rule.js';
-import { isUpTo, openPeople } from '../network/facts.js';
+import { isUpTo } from '../network/facts.js';
 
 export default defineRule({
   id: 'unevaluated-fit',
@@ -12,8 +12,8 @@ export default defineRule({
     'After the next talk, ask yourself: do we respect each other, share values, and both want to go on?',
   sources: ['eight-steps'],
   basis: 'principle',
-  check(network) {
-    const open = openPeople(network).flatMap(({ id, name, step, fit = 'missing' }) =>
+  check(_network, { facts }) {
+    const open = facts.open.flatMap(({ id, name, step, fit = 'missing' }) =>
       step !== undefined && isUpTo('evaluate', step) && (fit === 'missing' || fit === 'unsure')
         ? [{ about: id, path: ['people', id, 'fit'], facts: { person: name, step, fit } }]
         : [],

@@ -1,6 +1,6 @@
 import { checked, defineRule } from '../audit/rule.js';
 import { addDuration, type Duration } from '../network/dates.js';
-import { isUpTo, openPeople } from '../network/facts.js';
+import { isUpTo } from '../network/facts.js';
 
 const FOLLOWED_WITHIN: Duration = { count: 2, unit: 'month' };
 
@@ -16,8 +16,8 @@ export default defineRule({
     'Tell them what you made of the talk, and ask whether you may come back with a question now and then.',
   sources: ['two-way'],
   basis: 'convention',
-  check(network, { facts }) {
-    const people = openPeople(network)
+  check(_network, { facts }) {
+    const people = facts.open
       .filter(
         ({ known_through, step }) =>
           known_through === 'informational-interview' &&

@@ -1,5 +1,5 @@
 import { checked, defineRule } from '../audit/rule.js';
-import { hasText, openPeople } from '../network/facts.js';
+import { hasText } from '../network/facts.js';
 
 export default defineRule({
   id: 'unhelped-skill-gap',
@@ -11,8 +11,8 @@ export default defineRule({
   remedy: 'Think of one person who does it well, and ask how they learned it.',
   sources: ['why-how-who'],
   basis: 'principle',
-  check(network) {
-    const helped = new Set(openPeople(network).flatMap(({ helps_with }) => helps_with));
+  check(network, { facts }) {
+    const helped = new Set(facts.open.flatMap(({ helps_with }) => helps_with));
     const unhelped = [...network.how.gaps].filter(([id]) => !helped.has(id));
     return checked(
       unhelped.map(([id, text]) => ({

@@ -1,5 +1,4 @@
 import { checked, defineRule } from '../audit/rule.js';
-import { openPeople } from '../network/facts.js';
 
 const FEWEST_CONTACTS = 3;
 
@@ -14,8 +13,8 @@ export default defineRule({
   remedy: 'Ask yourself what these talks give you, and note which need that meets.',
   sources: ['why-how-who'],
   basis: 'convention',
-  check(network, { facts }) {
-    const people = openPeople(network)
+  check(_network, { facts }) {
+    const people = facts.open
       .filter(({ covers, mentee }) => covers.size === 0 && !mentee)
       .map(({ id, name }) => {
         const entries = facts.logByPerson.get(id) ?? [];

@@ -14,10 +14,10 @@ export default defineRule({
   remedy: 'Offer them a date, or a rhythm that suits you both.',
   sources: ['eight-steps', 'two-way'],
   basis: 'principle',
-  check(network, { coverage, facts }) {
+  check(_network, context) {
     const isOpenEnded = (person: Person) =>
-      person.every === undefined && !nextContactOf(person, facts);
-    return checked(contactHits(network, coverage, isOpenEnded));
+      person.every === undefined && !nextContactOf(person, context.facts);
+    return checked(contactHits(context, isOpenEnded));
   },
   message: ({ person, labels }) =>
     `${person} is there for ${nameList(labels.map(midSentence))}, with neither a rhythm nor a next date`,
