@@ -30,26 +30,30 @@ export function deriveFacts(network: Network, today: LocalDate): Facts {
   const log = network.log
     .filter(({ on }) => on <= today)
     .sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : a.index - b.index));
-  const lastContact = new Map<string, LocalDate>();
-  for (const { id, last_contact } of network.people.values()) {
-    if (last_contact !== undefined && last_contact <= today) lastContact.set(id, last_contact);
-  }
   const logByPerson = new Map<string, LogEntry[]>();
   for (const entry of log) {
     for (const id of entry.with) {
-      if (entry.on > (lastContact.get(id) ?? '')) lastContact.set(id, entry.on);
       const entries = logByPerson.get(id);
       if (entries) entries.push(entry);
       else logByPerson.set(id, [entry]);
     }
   }
+  const lastContact = new Map<string, LocalDate>();
   const lapsed = new Set<string>();
-  for (const [id, last] of lastContact) {
-    const person = network.people.get(id);
-    if (person && isTooLongAgo(last, person, network, today)) lapsed.add(id);
+  const open: Person[] = [];
+  const active: Person[] = [];
+  for (const person of network.people.values()) {
+    const { id } = person;
+    const noted = person.last_contact ?? '';
+    const logged = logByPerson.get(id)?.at(-1)?.on ?? '';
+    const last = noted > logged && noted <= today ? noted : logged;
+    const isLapsed = last !== '' && isTooLongAgo(last, person, network, today);
+    if (last !== '') lastContact.set(id, last);
+    if (isLapsed) lapsed.add(id);
+    if (!isOpen(person)) continue;
+    open.push(person);
+    if (!isLapsed) active.push(person);
   }
-  const open = openPeople(network);
-  const active = open.filter(({ id }) => !lapsed.has(id));
   const yearStart = startOfPastYear(today);
   const pastYear = log.filter(({ on }) => on >= yearStart);
   return { today, open, active, lapsed, yearStart, log, pastYear, lastContact, logByPerson };

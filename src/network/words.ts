@@ -1,8 +1,15 @@
-/** `Ana`, `Ana and Ben`, `Ana, Ben and 3 others`: names as a sentence takes them. */
-export function nameList(names: readonly string[], most = 3): string {
+/**
+ * `Ana`, `Ana and Ben`, `Ana, Ben and 3 others`: names as a sentence takes them; `show` makes those
+ * that are named safe where they are shown.
+ */
+export function nameList(
+  names: readonly string[],
+  most = 3,
+  show = (name: string): string => name,
+): string {
   if (names.length === 0) return 'no one';
   const isCut = names.length > most + 1;
-  const shown = isCut ? names.slice(0, most) : names;
+  const shown = (isCut ? names.slice(0, most) : names).map((name) => show(name));
   const rest = isCut ? [`${names.length - most} others`] : [];
   const all = [...shown, ...rest];
   const last = all.at(-1) ?? '';

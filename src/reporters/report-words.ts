@@ -1,5 +1,11 @@
 import type { AuditResult } from '../audit/audit.js';
-import { isLive, type Headline, type NeedCoverage } from '../audit/coverage.js';
+import {
+  isLive,
+  type Cover,
+  type Headline,
+  type NeedCoverage,
+  type Standing,
+} from '../audit/coverage.js';
 import { nameList, plural } from '../network/words.js';
 
 /** Makes a text from the file safe where it is shown. */
@@ -37,13 +43,14 @@ export function findingCounts({ counts, hidden = 0 }: AuditResult): string {
 
 /** The people behind a status, in words that say how they stand. */
 export function whoCovers({ status, covers }: NeedCoverage, show: Show): string {
-  const names = (...standings: string[]) =>
+  const list = (those: readonly Cover[], most?: number) =>
     nameList(
-      covers
-        .filter(({ standing }) => standings.includes(standing))
-        .map(({ person }) => show(person.name)),
+      those.map(({ person }) => person.name),
+      most,
+      show,
     );
-  const has = (wanted: string) => covers.some(({ standing }) => standing === wanted);
+  const names = (wanted: Standing) => list(covers.filter(({ standing }) => standing === wanted));
+  const has = (wanted: Standing) => covers.some(({ standing }) => standing === wanted);
   switch (status) {
     case 'lapsed':
       return `on paper only: ${names('lapsed')}, out of touch`;
@@ -59,10 +66,7 @@ export function whoCovers({ status, covers }: NeedCoverage, show: Show): string 
     case 'thin':
       return `now and then: ${names('occasional')}`;
     case 'covered':
-      return nameList(
-        covers.filter(isLive).map(({ person }) => show(person.name)),
-        5,
-      );
+      return list(covers.filter(isLive), 5);
     default:
       return 'no one';
   }

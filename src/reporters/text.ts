@@ -37,13 +37,14 @@ function header({ result, file }: Report, { width }: Style, paint: Paint): strin
 }
 
 function needSections({ result }: Report, style: Style, paint: Paint): string[] {
-  const { needs, findings } = result;
+  const { needs } = result;
+  const waived = result.findings.filter(({ rule, waived }) => waived && STATUS_RULES.has(rule));
   const inSection = (headline: Headline) =>
     needs.filter(({ status }) => HEADLINES[status] === headline);
   const labelled = SECTIONS.flatMap(({ headline }) => inSection(headline));
   const rows = new Map(
     table(
-      labelled.map((entry) => needRow(entry, findings, style, paint)),
+      labelled.map((entry) => needRow(entry, waived, style, paint)),
       style.width,
     ).map((line, index) => [labelled[index], line]),
   );
@@ -60,13 +61,11 @@ function needSections({ result }: Report, style: Style, paint: Paint): string[] 
 
 function needRow(
   entry: NeedCoverage,
-  findings: readonly Finding[],
+  waivedFindings: readonly Finding[],
   style: Style,
   paint: Paint,
 ): string[] {
-  const waived = findings.find(
-    ({ rule, about, waived }) => waived && about === entry.need.id && STATUS_RULES.has(rule),
-  )?.waived;
+  const waived = waivedFindings.find(({ about }) => about === entry.need.id)?.waived;
   const reason = waived ? paint.quiet(` (waived: ${printable(waived.because)})`) : '';
   return [
     signFor(HEADLINES[entry.status], style, paint),
