@@ -37,7 +37,7 @@ function deepestAt<Result>(
 
 function step(node: Node, part: string | number): Found | undefined {
   if (node.kind === 'map') {
-    const entry = entriesByKey(node).get(String(part));
+    const entry = entryOf(node, String(part));
     return entry && { node: entry.value, entry };
   }
   // A single id may stand in place of a list of one.
@@ -49,6 +49,15 @@ function step(node: Node, part: string | number): Found | undefined {
 // A faulty file may be asked for every entry of a long list or mapping.
 const indexes = new WeakMap<MapNode, ReadonlyMap<string, MapEntry>>();
 const listIndexes = new WeakMap<ListNode, ReadonlyMap<unknown, Node>>();
+
+/** Of keys that stand twice the last copy counts. */
+function entryOf(node: MapNode, key: string): MapEntry | undefined {
+  // An index of a person's few keys would cost more than it saves.
+  if (node.entries.length > FEW_ENTRIES) return entriesByKey(node).get(key);
+  return node.entries.findLast((entry) => entry.key === key);
+}
+
+const FEW_ENTRIES = 32;
 
 function entriesByKey(node: MapNode): ReadonlyMap<string, MapEntry> {
   let index = indexes.get(node);
