@@ -110,8 +110,8 @@ function sortOut(
     return standing === 'hoped' || standing === 'too-early' ? 'stranger' : undefined;
   };
   const openings = new Map<Opening, Person[]>();
-  for (const person of facts.open) {
-    if (person.fit === 'poor' || asks.refused.has(person.id)) continue;
+  for (const person of network.people.values()) {
+    if (!isOpen(person) || person.fit === 'poor' || asks.refused.has(person.id)) continue;
     const opening = openingOf(person);
     if (opening === undefined) continue;
     const others = openings.get(opening);
