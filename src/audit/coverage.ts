@@ -65,7 +65,9 @@ export function assessCoverage(network: Network, facts: Facts): Coverage {
   const liveNeeds = new Map<string, string[]>();
   for (const { need, covers: all } of needs) {
     for (const { person } of all.filter(isLive)) {
-      liveNeeds.set(person.id, [...(liveNeeds.get(person.id) ?? []), need.id]);
+      const others = liveNeeds.get(person.id);
+      if (others) others.push(need.id);
+      else liveNeeds.set(person.id, [need.id]);
     }
   }
   return { needs, byNeed: new Map(needs.map((entry) => [entry.need.id, entry])), liveNeeds };
