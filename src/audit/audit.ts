@@ -70,23 +70,17 @@ export function audit(network: Network, options: AuditOptions): AuditResult {
   const { today, rules, positionOf, needs: only } = options;
   const facts = deriveFacts(network, today);
   const coverage = assessCoverage(network, facts);
-  // Of several waivers of one finding the first counts.
-  const waivers = new Map(
-    network.waivers
-      .filter((waiver) => isInForce(waiver, today))
-      .toReversed()
-      .map((waiver) => [`${waiver.rule} ${waiver.about}`, waiver]),
-  );
+  const waivers = waiversInForce(network, today);
   const people = [...network.people.values()];
 
   const findings: Finding[] = [];
   const undecided: Undecided[] = [];
   const crashes: Crash[] = [];
-  const found = new Set<string>();
+  const found = new Map<RuleId, ReadonlySet<string>>();
   const context: RuleContext = {
     facts,
     coverage,
-    isFound: (rule, about) => found.has(`${rule} ${about}`),
+    isFound: (rule, about) => found.get(rule)?.has(about) ?? false,
   };
   for (const rule of rules) {
     const setting = network.settings.rules.get(rule.id);
@@ -95,7 +89,7 @@ export function audit(network: Network, options: AuditOptions): AuditResult {
       const { hits, missing } = rule.check(network, context);
       if (missing.length > 0) undecided.push({ rule: rule.id, missing });
       const fresh = hits.map((hit): Finding => {
-        const waived = waivers.get(`${rule.id} ${hit.about}`);
+        const waived = waivers.get(rule.id)?.get(hit.about);
         return {
           rule: rule.id,
           severity: setting ?? severityOf(rule, hit.facts),
@@ -109,7 +103,7 @@ export function audit(network: Network, options: AuditOptions): AuditResult {
           ...(waived && { waived }),
         };
       });
-      for (const { about } of fresh) found.add(`${rule.id} ${about}`);
+      found.set(rule.id, new Set(fresh.map(({ about }) => about)));
       findings.push(...fresh.sort((a, b) => a.line - b.line || a.column - b.column));
     } catch (error) {
       crashes.push({ rule: rule.id, error });
@@ -132,6 +126,17 @@ export function audit(network: Network, options: AuditOptions): AuditResult {
     crashes,
     nextStep: findNextStep(needs, network, facts, coverage),
   };
+}
+
+/** By rule and subject; of several waivers of one finding the first counts. */
+function waiversInForce({ waivers }: Network, today: LocalDate) {
+  const inForce = new Map<RuleId, Map<string, Waiver>>();
+  for (const waiver of waivers.filter((each) => isInForce(each, today))) {
+    const those = inForce.get(waiver.rule) ?? new Map<string, Waiver>();
+    inForce.set(waiver.rule, those);
+    if (!those.has(waiver.about)) those.set(waiver.about, waiver);
+  }
+  return inForce;
 }
 
 /** The findings that count: all that no waiver covers. */

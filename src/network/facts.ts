@@ -69,12 +69,28 @@ export function isActive(person: Person, network: Network, facts: Facts): boolea
   return isOpen(person) && !isLapsed(person, network, facts);
 }
 
-export function openPeople(network: Network): Person[] {
-  return [...network.people.values()].filter(isOpen);
+export function openPeople(network: Network): readonly Person[] {
+  return onceFor(network, open, () => [...network.people.values()].filter(isOpen));
 }
 
-export function activePeople(network: Network, facts: Facts): Person[] {
-  return openPeople(network).filter((person) => isActive(person, network, facts));
+export function activePeople(network: Network, facts: Facts): readonly Person[] {
+  return onceFor(facts, active, () =>
+    openPeople(network).filter((person) => isActive(person, network, facts)),
+  );
+}
+
+// Some thirty rules ask for the same people.
+const open = new WeakMap<Network, readonly Person[]>();
+const active = new WeakMap<Facts, readonly Person[]>();
+
+function onceFor<Key extends object, Value>(
+  key: Key,
+  known: WeakMap<Key, Value>,
+  derive: () => Value,
+): Value {
+  const value = known.get(key) ?? derive();
+  known.set(key, value);
+  return value;
 }
 
 /** Of fewer people of whom something is known, nothing is said about all of them. */
