@@ -25,20 +25,22 @@ export interface Audited {
 export function lookAt({ network, today, findings }: AuditResult): Audited {
   const facts = deriveFacts(network, today);
   const coverage = assessCoverage(network, facts);
-  const key = (rule: RuleId, about: string) => `${rule} ${about}`;
-  const found = new Set<string>();
-  const waived = new Set<string>();
+  const found = new Map<RuleId, Set<string>>();
+  const waived = new Map<RuleId, Set<string>>();
   for (const { rule, about, waived: waiver } of findings) {
-    (waiver ? waived : found).add(key(rule, about));
+    const those = waiver ? waived : found;
+    const subjects = those.get(rule);
+    if (subjects) subjects.add(about);
+    else those.set(rule, new Set([about]));
   }
   return {
     network,
     facts,
     coverage,
     questions: new Map(openQuestions(network, facts).map((open) => [open.person.id, open])),
-    isFound: (rule, about) => found.has(key(rule, about)),
+    isFound: (rule, about) => found.get(rule)?.has(about) ?? false,
     isSilenced: (rule, about) =>
-      network.settings.rules.get(rule) === 'off' || waived.has(key(rule, about)),
+      network.settings.rules.get(rule) === 'off' || (waived.get(rule)?.has(about) ?? false),
     labelOf: (asked) =>
       asked === REFERRAL
         ? 'a referral'

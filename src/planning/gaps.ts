@@ -1,5 +1,5 @@
 import { isAtRisk, isUncovered, type NeedCoverage } from '../audit/coverage.js';
-import { findMove, type NextStep } from '../audit/next-step.js';
+import { moveFinder, type NextStep } from '../audit/next-step.js';
 import type { Person } from '../network/network.js';
 import type { Move } from '../network/vocabulary.js';
 import { nameList } from '../network/words.js';
@@ -95,11 +95,12 @@ interface Row {
 function gather(gaps: readonly NeedCoverage[], audited: Audited): readonly Row[] {
   const rows: Row[] = [];
   const byPerson = new Map<string, Row>();
+  const findMove = moveFinder(audited.network, audited.facts, audited.coverage);
+  // Nobody is asked for two things; the first move is the next step of the report, whoever it concerns.
+  const mayAsk = ({ id }: Person) =>
+    !byPerson.has(id) && !(rows.length > 0 && audited.questions.has(id));
   for (const target of gaps) {
-    // The first move is the next step of the report, whoever it concerns.
-    const isBusy = ({ id }: Person) =>
-      byPerson.has(id) || (rows.length > 0 && audited.questions.has(id));
-    const move = moveFor(target, isBusy, audited);
+    const move = findMove(target, mayAsk);
     const people = [move.via, move.person].filter((person) => person !== null);
     const same = people.map(({ id }) => byPerson.get(id)).find((row) => row !== undefined);
     const row = same ?? { needs: [target], moves: [move] };
@@ -123,23 +124,4 @@ function isGap(entry: NeedCoverage, { isSilenced }: Audited): boolean {
   if (isUncovered(entry)) return !isSilenced('uncovered-need', id);
   const rule = entry.status === 'single' ? 'sole-cover' : 'thin-cover';
   return isAtRisk(entry) && !isSilenced(rule, id);
-}
-
-/** The first move that fits and that asks nobody who is asked for something already. */
-function moveFor(
-  target: NeedCoverage,
-  isBusy: (person: Person) => boolean,
-  audited: Audited,
-): NextStep {
-  const { facts, coverage } = audited;
-  let network = audited.network;
-  for (;;) {
-    const move = findMove(target, network, facts, coverage);
-    if (!ASKING.has(move.move)) return move;
-    const busy = [move.via, move.person].find((person) => person && isBusy(person));
-    if (!busy) return move;
-    const people = new Map(network.people);
-    people.delete(busy.id);
-    network = { ...network, people };
-  }
 }

@@ -81,16 +81,24 @@ export function makePlan(result: AuditResult): Plan {
     gaps: plannedGaps,
     people: people.sort(byKindThenDate),
     dates: datesOf(audited),
-    waived: result.needs.flatMap(({ need }) => {
-      const waiver = result.findings.find(
-        ({ about, rule, waived }) => waived && about === need.id && GAP_RULES.has(rule),
-      )?.waived;
-      return waiver ? [{ need: need.id, label: need.label, waiver }] : [];
-    }),
+    waived: waivedGaps(result),
   };
 }
 
 const GAP_RULES: ReadonlySet<string> = new Set(['uncovered-need', 'sole-cover', 'thin-cover']);
+
+function waivedGaps({ needs, findings }: AuditResult): Plan['waived'] {
+  // A need is in one of these states at a time, so that one rule at most speaks of it.
+  const waivers = new Map(
+    findings.flatMap(({ about, rule, waived }) =>
+      waived && GAP_RULES.has(rule) ? [[about, waived] as const] : [],
+    ),
+  );
+  return needs.flatMap(({ need }) => {
+    const waiver = waivers.get(need.id);
+    return waiver ? [{ need: need.id, label: need.label, waiver }] : [];
+  });
+}
 
 /** What else there is to do with someone to whom a gap leads; the move itself is contact enough. */
 function besides({ move, isAsk }: GapMove, actions: readonly Action[]): string[] {

@@ -1,6 +1,7 @@
 import { lstatSync, readFileSync, statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { BadFileError, UserError } from '../errors.js';
+import { locate, type Position } from '../network/position.js';
 import { attempt, codeOf } from './failure.js';
 import { refuseDanglingLink } from './paths.js';
 
@@ -116,21 +117,16 @@ function isUtf16(bytes: Buffer): boolean {
   return mark === 'fffe' || mark === 'feff';
 }
 
-function firstBadByte(bytes: Buffer): { line: number; column: number } {
-  const before = soundStart(bytes).replace(/^\uFEFF/, '');
-  const lines = before.split(/\r\n|\r|\n/);
-  return { line: lines.length, column: (lines.at(-1) ?? '').length + 1 };
+function firstBadByte(bytes: Buffer): Position {
+  const text = bytes.toString('utf8');
+  return locate(text)(soundLength(bytes, Buffer.from(text)));
 }
 
-/** The text up to the first replacement character that the bytes themselves do not hold. */
-function soundStart(bytes: Buffer): string {
-  const text = bytes.toString('utf8');
-  let at = text.indexOf('\uFFFD');
-  let offset = Buffer.byteLength(text.slice(0, at));
-  while (bytes.subarray(offset, offset + 3).toString('hex') === 'efbfbd') {
-    const next = text.indexOf('\uFFFD', at + 1);
-    offset += Buffer.byteLength(text.slice(at, next));
-    at = next;
-  }
-  return text.slice(0, at);
+/** How many UTF-16 units of a text are as in the bytes that it was read from. */
+function soundLength(bytes: Buffer, again: Buffer): number {
+  let at = 0;
+  while (at < bytes.length && bytes[at] === again[at]) at += 1;
+  // The replacement of a bad byte may begin like it.
+  while (((again[at] ?? 0) & 0xc0) === 0x80) at -= 1;
+  return again.toString('utf8', 0, at).length;
 }

@@ -384,4 +384,14 @@ describe('positions', () => {
     expect(position(99)).toEqual({ line: 5, column: 2 });
     expect(position(0)).toEqual({ line: 1, column: 1 });
   });
+
+  it('are right anywhere in a long text', () => {
+    const text = Array.from({ length: 500 }, (_, line) => 'a'.repeat(line % 17)).join('\r\n');
+    const position = locate(text);
+    for (let offset = 0; offset <= text.length; offset += 1) {
+      const before = text.slice(0, offset).split('\n');
+      const column = (before.at(-1) ?? '').length + 1;
+      expect(position(offset)).toEqual({ line: before.length, column });
+    }
+  });
 });

@@ -41,6 +41,14 @@ describe('the gaps of a plan', () => {
       ['community ask a', 'accountability look work'],
     ],
     [
+      'whoever is asked for something already still comes from somewhere',
+      {
+        needs: { 'safe-space': 'high', 'emotional-support': 'high' },
+        people: { a: { tie: 'strong', known_through: 'family-or-friends' } },
+      },
+      ['emotional-support ask a', 'safe-space look community'],
+    ],
+    [
       'two lapsed covers of one person are one move',
       {
         needs: { community: 'high', accountability: 'high', sponsorship: 'high' },
