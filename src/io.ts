@@ -32,9 +32,10 @@ export interface Files {
   /** True if both paths lead to one file, through links as well. */
   isSameFile(a: string, b: string): Promise<boolean>;
   /**
-   * Runs `work` while no other mentor-audit process can hold the lock of that file. Waits half a
-   * minute for its turn; a lock whose owner has died is taken over. Not re-entrant. The file need
-   * not exist yet; a missing folder is made, and removed if it is still empty afterwards.
+   * Runs `work` while no other mentor-audit process can hold the lock of that file. Waits for its
+   * turn, half a minute for each who comes before; a lock whose owner has died is taken over. Not
+   * re-entrant. The file need not exist yet; a missing folder is made, and removed if it is still
+   * empty afterwards.
    */
   withLock<T>(path: string, work: () => Promise<T>): Promise<T>;
   /**
