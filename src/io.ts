@@ -56,7 +56,8 @@ export interface Files {
   writeResult(path: string, text: string): Promise<void>;
   /**
    * Takes back the newest change that is not undone; returns it. If the file was changed by hand
-   * since, only with `force`; what it held is kept, and `redo` brings it back. Takes the lock itself.
+   * since, only with `force`; what it held is kept, and `redo` brings it back. Takes the lock itself,
+   * unless it is a `dryRun`.
    */
   undo(path: string, options: TravelOptions): Promise<Travelled>;
   /** Brings back the change that was undone last; returns it. Otherwise like `undo`. */
