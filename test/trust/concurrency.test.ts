@@ -49,7 +49,7 @@ function unsavedIn({ folder }: Workplace): readonly string[] {
   return readdirSync(folder).filter((name) => name.startsWith(`${FILE}.unsaved-`));
 }
 
-test('8 processes log 50 contacts each: none is lost', { timeout: 600_000 }, async () => {
+test('8 processes log 50 contacts each: none is lost', { timeout: 1_200_000 }, async () => {
   const place = makeWorkplace();
   const start = 'version: 1\nme: { name: Sam }   # that is me\npeople:\n  ana: {}\n';
   place.write(FILE, start);

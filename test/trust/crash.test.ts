@@ -107,7 +107,7 @@ test('every command that writes is in the table', { timeout: 60_000 }, async () 
 
 test(
   'killed at any moment, 500 times: the file is the old or the new one, and nothing stops the next run',
-  { timeout: 600_000 },
+  { timeout: 1_200_000 },
   async () => {
     const queue = [...WRITERS.entries()];
     const kills = Math.ceil(KILLS / WRITERS.length);

@@ -139,7 +139,7 @@ async function expectAllRefused(
 
 describe.runIf(boundByModes)(
   `what may not be written${needing('no setpriv', boundByModes !== undefined)}`,
-  { timeout: 300_000 },
+  { timeout: 600_000 },
   () => {
     test('a read-only file', () =>
       expectAllRefused(
@@ -251,7 +251,7 @@ test.runIf(withoutHome)(
 
 describe.runIf(canLimit)(
   `a limit to the size of files${needing('no prlimit', canLimit)}`,
-  { timeout: 300_000 },
+  { timeout: 600_000 },
   () => {
     test('stops every command that writes, cleanly', () =>
       expectAllRefused(
