@@ -32,9 +32,10 @@ export interface Files {
   /** True if both paths lead to one file, through links as well. */
   isSameFile(a: string, b: string): Promise<boolean>;
   /**
-   * Runs `work` while no other mentor-audit process can hold the lock of that file. Waits half a
-   * minute for its turn; a lock whose owner has died is taken over. Not re-entrant. The file need
-   * not exist yet; a missing folder is made, and removed if it is still empty afterwards.
+   * Runs `work` while no other mentor-audit process can hold the lock of that file. Waits for its
+   * turn, half a minute for each who comes before; a lock whose owner has died is taken over. Not
+   * re-entrant. The file need not exist yet; a missing folder is made, and removed if it is still
+   * empty afterwards.
    */
   withLock<T>(path: string, work: () => Promise<T>): Promise<T>;
   /**
@@ -55,7 +56,8 @@ export interface Files {
   writeResult(path: string, text: string): Promise<void>;
   /**
    * Takes back the newest change that is not undone; returns it. If the file was changed by hand
-   * since, only with `force`; what it held is kept, and `redo` brings it back. Takes the lock itself.
+   * since, only with `force`; what it held is kept, and `redo` brings it back. Takes the lock itself,
+   * unless it is a `dryRun`.
    */
   undo(path: string, options: TravelOptions): Promise<Travelled>;
   /** Brings back the change that was undone last; returns it. Otherwise like `undo`. */

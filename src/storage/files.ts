@@ -18,7 +18,9 @@ export function nodeFiles({ env, patience }: { env: Environment; patience?: numb
 
   async function travel(path: string, way: 'undo' | 'redo', options: TravelOptions) {
     const history = await import('./undo.js');
-    return withLock(path, () => soon(() => history.travel(path, way, options, state)));
+    const go = () => soon(() => history.travel(path, way, options, state));
+    // Nothing is written, not even a lock: a folder that is read-only is no obstacle.
+    return options.dryRun ? go() : withLock(path, go);
   }
 
   return {

@@ -1,5 +1,14 @@
 import { randomBytes } from 'node:crypto';
-import { chmodSync, linkSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  closeSync,
+  fchmodSync,
+  linkSync,
+  openSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { codeOf, ifPossible } from './failure.js';
 import { ABANDONED_AFTER, discard, temporaryName } from './leftovers.js';
 import { fateOf, thisProcess, type ProcessIdentity } from './processes.js';
@@ -72,8 +81,8 @@ export function removeLock(file: string, key: string): void {
 
 /** Creates a file together with its content: nobody ever sees it half written. */
 function createWhole(file: string, text: string, temporary: string): void {
+  writeNew(temporary, text);
   try {
-    writeNew(temporary, text);
     linkSync(temporary, file);
   } catch (error) {
     if (codeOf(error) === 'EEXIST') throw error;
@@ -85,9 +94,17 @@ function createWhole(file: string, text: string, temporary: string): void {
 }
 
 function writeNew(file: string, text: string): void {
-  writeFileSync(file, text, { flag: 'wx', mode: 0o600 });
-  // The mode above is subject to the umask, which may take away even the owner's rights.
-  chmodSync(file, 0o600);
+  const descriptor = openSync(file, 'wx', 0o600);
+  try {
+    // The mode above is subject to the umask, which may take away even the owner's rights.
+    fchmodSync(descriptor, 0o600);
+    writeFileSync(descriptor, text);
+  } catch (error) {
+    discard(file);
+    throw error;
+  } finally {
+    closeSync(descriptor);
+  }
 }
 
 function parseLock(text: string): { key: string; holder: Holder } | undefined {

@@ -7,7 +7,7 @@ import { sweep } from './leftovers.js';
 import { createLock, readLock, removeLock } from './lock-file.js';
 import { realFile } from './paths.js';
 
-/** How long a process waits for its turn, in milliseconds. */
+/** How long a process waits for one and the same holder, in milliseconds. */
 export const PATIENCE = 30_000;
 
 // On Windows a deleted file keeps its name until the last process has closed it.
@@ -49,7 +49,9 @@ async function acquire(
   patience: number,
 ): Promise<string> {
   const start = performance.now();
-  for (let round = 1; ; round++) {
+  let holder: string | undefined;
+  let heldSince = start;
+  for (;;) {
     const key = attempt(`write in the folder ${dirname(real)}`, () => {
       try {
         return tryLock(lock, real);
@@ -59,8 +61,13 @@ async function acquire(
       }
     });
     if (key !== undefined) return key;
-    if (performance.now() - start > patience) throw inUse(path, lock);
-    await pause(1 + Math.random() * Math.min(50, 2 * round));
+    const now = performance.now();
+    const present = readLock(lock)?.key;
+    // A queue that moves is worth waiting in, however long it is.
+    if (present !== holder) [holder, heldSince] = [present, now];
+    if (now - heldSince > patience) throw inUse(path, lock);
+    // Who has waited longer looks more often: otherwise luck could leave someone waiting for ever.
+    await pause(1 + Math.random() * Math.max(4, 50 - (now - start) / 50));
   }
 }
 

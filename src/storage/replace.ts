@@ -46,6 +46,8 @@ export function replaceFile(
   try {
     const keeping = keep();
     try {
+      // Its owner may have closed it meanwhile, which a rename would not notice.
+      writableFile(real);
       if (!holds(real, expected)) throw new ChangedMeanwhile();
       if (expected === undefined) moveToFreeName(temporary, real);
       else move(temporary, real);

@@ -87,6 +87,8 @@ export function keepChange(folder: string, before: Buffer, after: Buffer, what: 
 /** Deletes all that is kept; returns how many changes there were. */
 export function forgetVersions(folder: string): number {
   const { changes } = readJournal(folder);
+  // Without a journal no version counts: whoever is cut short here has forgotten all of them.
+  rmSync(join(folder, JOURNAL), { recursive: true, force: true });
   rmSync(folder, { recursive: true, force: true });
   return changes.length;
 }

@@ -89,6 +89,15 @@ describe('withLock', () => {
   });
 });
 
+test('a queue that moves is waited in for longer than one holder would be', async () => {
+  const { files, file } = newWorld(2_000);
+  const work = async () => {
+    const start = performance.now();
+    while (performance.now() < start + 150) await new Promise(setImmediate);
+  };
+  await Promise.all(Array.from({ length: 20 }, () => files.withLock(file, work)));
+});
+
 describe('a lock that was left behind', () => {
   test.for([
     ['a dead process', lockText({ pid: DEAD_PID }), 0],

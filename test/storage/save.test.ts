@@ -248,8 +248,10 @@ describe('what cannot be written', () => {
 describe('temporary files', () => {
   test('of dead processes are swept, those of living ones only when old', async () => {
     const { files, file, folder } = newWorld();
-    const temporary = (pid: number) => join(folder, `.net.yaml.${pid}-0123456789ab.tmp`);
+    const temporary = (pid: number, name = 'net.yaml') =>
+      join(folder, `.${name}.mentor-audit-${pid}-0123456789ab.tmp`);
     writeFileSync(temporary(2 ** 22 + 1), '');
+    writeFileSync(temporary(2 ** 22 + 1, 'report-2025.html'), '');
     writeFileSync(temporary(process.pid), '');
     writeFileSync(temporary(process.ppid), '');
     utimesSync(temporary(process.ppid), 1, 1);
@@ -257,7 +259,7 @@ describe('temporary files', () => {
     writeFileSync(join(folder, '.other.yaml.4194305-0123456789ab.tmp'), '');
     await files.withLock(file, () => Promise.resolve());
     expect(namesIn(folder)).toEqual([
-      `.net.yaml.${process.pid}-0123456789ab.tmp`,
+      `.net.yaml.mentor-audit-${process.pid}-0123456789ab.tmp`,
       '.net.yaml.swp',
       '.other.yaml.4194305-0123456789ab.tmp',
     ]);
