@@ -7,7 +7,7 @@ import { mergeEdits } from './merge.js';
 import { migrate } from './migrate.js';
 import type { Network } from './network.js';
 import { locate, type Position } from './position.js';
-import { findDanglingReferences } from './references.js';
+import { isConnected } from './references.js';
 import { networkShape } from './schema.js';
 import { REFUSED } from './shape.js';
 import type { Data, Node, Path } from './tree.js';
@@ -88,8 +88,9 @@ class SoundFile implements NetworkFile {
 export function takeNetwork(tree: Node): Network | undefined {
   const current = migrate(tree);
   const value = networkShape.take(current);
-  if (value === REFUSED || findDanglingReferences(current).length > 0) return undefined;
-  return buildNetwork(value);
+  if (value === REFUSED) return undefined;
+  const network = buildNetwork(value);
+  return isConnected(network) ? network : undefined;
 }
 
 /**

@@ -1,6 +1,7 @@
 import { quote } from './characters.js';
 import { nearest, suggest } from './nearest.js';
 import { findCatalogueNeed, NEED_IDS } from './needs.js';
+import type { Network } from './network.js';
 import type { Fault } from './problems.js';
 import { isExtension } from './shape-collections.js';
 import type { MapEntry, MapNode, Node, Path } from './tree.js';
@@ -27,6 +28,39 @@ const LOG_REFERENCES: References = new Map([
   ['with', { kind: 'person' }],
   ['asked', { kind: 'need', also: REFERRAL }],
 ]);
+
+/**
+ * True if every reference of a network points at something: what `findDanglingReferences` would find
+ * nothing in, known sooner.
+ */
+export function isConnected({ people, needs, how, goals, log, waivers }: Network): boolean {
+  const isPerson = (id: string) => people.has(id);
+  const isGap = (id: string) => how.gaps.has(id);
+  const isNeed = (id: string) => needs.has(id) || findCatalogueNeed(id) !== undefined;
+  for (const [id, need] of needs) if (isMisspelled(id, need.label !== undefined)) return false;
+  for (const goal of goals.values()) if (!goal.needs.every(isNeed)) return false;
+  for (const person of people.values()) {
+    for (const need of person.covers.keys()) if (!isNeed(need)) return false;
+    if (!person.helps_with.every(isGap) || !person.knows.every(isPerson)) return false;
+    const by = person.introduced_by;
+    if (by !== undefined && by !== MYSELF && !isPerson(by)) return false;
+  }
+  for (const entry of log) {
+    if (!entry.with.every(isPerson)) return false;
+    const { asked } = entry;
+    if (asked !== undefined && asked !== REFERRAL && !isNeed(asked)) return false;
+  }
+  if (waivers.length === 0) return true;
+  const subjects = new Set(
+    listSubjects({
+      people: people.keys(),
+      needs: needs.keys(),
+      gaps: how.gaps.keys(),
+      goals: goals.keys(),
+    }),
+  );
+  return waivers.every(({ about }) => subjects.has(about));
+}
 
 /**
  * Every reference of the file that points at nothing. Works on a tree that the schema may have found
@@ -107,13 +141,16 @@ export function listSubjects(ids: {
 /** A need that the catalogue lacks is one's own, unless its id looks like a slip of the pen. */
 function misspelledNeeds(needs: readonly MapEntry[]): Fault[] {
   return needs.flatMap(({ key: id, value: need }): Fault[] => {
-    if (findCatalogueNeed(id) || child(need, 'label') !== undefined) return [];
-    const near = nearest(id, NEED_IDS);
-    if (near === undefined) return [];
+    if (!isMisspelled(id, child(need, 'label') !== undefined)) return [];
+    const near = nearest(id, NEED_IDS) ?? '';
     const wrong = `unknown need ${quote(id)}`;
     const right = `did you mean ${near}? (a need of your own has a label)`;
     return [{ path: ['needs', id], at: 'key', wrong, right }];
   });
+}
+
+function isMisspelled(id: string, isLabelled: boolean): boolean {
+  return !isLabelled && !findCatalogueNeed(id) && nearest(id, NEED_IDS) !== undefined;
 }
 
 /** The ids of a list, the keys of a mapping, or the single id that stands in their place. */

@@ -25,6 +25,7 @@ const LAST_CHARACTER = 0x10ffff;
 
 interface MapFrame {
   readonly kind: 'map';
+  readonly parent: Frame | undefined;
   readonly start: number;
   readonly flow: boolean;
   readonly entries: MapEntry[];
@@ -36,16 +37,26 @@ interface MapFrame {
 
 interface ListFrame {
   readonly kind: 'list';
+  readonly parent: Frame | undefined;
   readonly start: number;
   readonly flow: boolean;
   readonly items: Node[];
 }
 
-type Frame = MapFrame | ListFrame | { readonly kind: 'document' };
+interface DocumentFrame {
+  readonly kind: 'document';
+  readonly parent: undefined;
+}
+
+/** What is open while its content comes; `parent` is what it stands in. */
+type Frame = MapFrame | ListFrame | DocumentFrame;
+
+const DOCUMENT: DocumentFrame = { kind: 'document', parent: undefined };
 
 /** Turns events into a tree; what is refused goes to `faults`. Undefined: there is no content. */
 export function buildTree(text: string, events: Event[], faults: Fault[]): Node | undefined {
-  const stack: Frame[] = [];
+  let open: Frame | undefined;
+  let depth = 0;
   let root: Node | undefined;
   let documents = 0;
   /** Where the part of the text begins that the events so far have not covered. */
@@ -98,25 +109,28 @@ export function buildTree(text: string, events: Event[], faults: Fault[]): Node 
     }
     if (documents === 2) refuse(at, REFUSED.documents);
     cursor = isMarked ? at + 3 : at;
-    stack.push({ kind: 'document' });
+    open = DOCUMENT;
   }
 
   function openCollection(event: MappingEvent | SequenceEvent): void {
     refuseProperties(event);
     const { start } = event;
     const flow = event.style === COLLECTION_STYLE.FLOW;
-    stack.push(
+    const parent = open;
+    open =
       event.type === EVENT_ID.MAPPING
-        ? { kind: 'map', start, flow, entries: [], key: undefined, keyStart: 0, keyEnd: 0 }
-        : { kind: 'list', start, flow, items: [] },
-    );
-    if (stack.length === MAX_DEPTH + 2) refuse(start, REFUSED.depth);
+        ? { kind: 'map', parent, start, flow, entries: [], key: undefined, keyStart: 0, keyEnd: 0 }
+        : { kind: 'list', parent, start, flow, items: [] };
+    depth += 1;
+    if (depth === MAX_DEPTH + 1) refuse(start, REFUSED.depth);
     cursor = flow && isBracket(text, start) ? start + 1 : start;
   }
 
   function close(): void {
-    const closed = stack.pop();
+    const closed = open;
+    open = closed?.parent;
     if (closed === undefined || closed.kind === 'document') return;
+    depth -= 1;
     const { kind, start, flow } = closed;
     if (flow && isBracket(text, start)) cursor = afterBracket(text, cursor);
     if (kind === 'map') refuseDuplicates(closed.entries);
@@ -149,10 +163,9 @@ export function buildTree(text: string, events: Event[], faults: Fault[]): Node 
   }
 
   function missing(): ScalarNode {
-    const parent = stack.at(-1);
     const at = skipBlank(text, cursor);
-    const isInFlow = parent !== undefined && parent.kind !== 'document' && parent.flow;
-    const mark = parent?.kind === 'list' ? /-/y : isInFlow ? /:/y : /:(?=\s|$)/y;
+    const isInFlow = open !== undefined && open.kind !== 'document' && open.flow;
+    const mark = open?.kind === 'list' ? /-/y : isInFlow ? /:/y : /:(?=\s|$)/y;
     mark.lastIndex = at;
     const start = keyless() ? at : mark.test(text) ? at + 1 : cursor;
     return { kind: 'scalar', value: null, style: 'plain', start, end: start };
@@ -160,29 +173,27 @@ export function buildTree(text: string, events: Event[], faults: Fault[]): Node 
 
   /** The map of which the next node is a key. */
   function keyless(): MapFrame | undefined {
-    const parent = stack.at(-1);
-    return parent?.kind === 'map' && parent.key === undefined ? parent : undefined;
+    return open?.kind === 'map' && open.key === undefined ? open : undefined;
   }
 
   function add(node: Node): void {
-    const parent = stack.at(-1);
-    if (parent === undefined) return;
-    switch (parent.kind) {
+    if (open === undefined) return;
+    switch (open.kind) {
       case 'map': {
-        const { key, keyStart, keyEnd } = parent;
+        const { key, keyStart, keyEnd } = open;
         if (key === undefined) {
           // An alias or a collection, which is refused, and says nothing as a key.
-          parent.key = '';
-          parent.keyStart = node.start;
-          parent.keyEnd = node.end;
+          open.key = '';
+          open.keyStart = node.start;
+          open.keyEnd = node.end;
         } else {
-          parent.entries.push({ key, keyStart, keyEnd, value: node });
-          parent.key = undefined;
+          open.entries.push({ key, keyStart, keyEnd, value: node });
+          open.key = undefined;
         }
         break;
       }
       case 'list':
-        parent.items.push(node);
+        open.items.push(node);
         break;
       case 'document':
         if (documents === 1 && !isEmpty(node)) root = node;
@@ -226,10 +237,12 @@ function isBracket(text: string, at: number): boolean {
 
 function scalar(text: string, event: ScalarEvent, cursor: number): ScalarNode {
   const source = getScalarValue(text, event);
+  if (event.style === SCALAR_STYLE.PLAIN) {
+    const { valueStart: start, valueEnd: end } = event;
+    return { kind: 'scalar', value: resolvePlain(source), style: 'plain', start, end };
+  }
   const { start, end } = scalarSpan(text, event, cursor);
-  const style = STYLES[event.style];
-  const value = style === 'plain' ? resolvePlain(source) : source;
-  return { kind: 'scalar', value, style, start, end };
+  return { kind: 'scalar', value: source, style: STYLES[event.style], start, end };
 }
 
 const STYLES = {
@@ -277,9 +290,12 @@ function afterBracket(text: string, cursor: number): number {
   return Math.min(at + 1, text.length);
 }
 
+/** What numbers, booleans and nulls begin with; an empty text is null. */
+const MAYBE_NO_TEXT = '-+.~0123456789nNtTfF';
+
 /** A plain scalar's value in the core schema. */
 export function resolvePlain(source: string): ScalarNode['value'] {
-  if (!/^(?:[-+.~\dnNtTfF]|$)/.test(source)) return source;
+  if (!MAYBE_NO_TEXT.includes(source.charAt(0))) return source;
   for (const tag of [nullCoreTag, boolCoreTag, intCoreTag, floatCoreTag]) {
     const value = tag.resolve(source, false, tag.tagName);
     if (value !== NOT_RESOLVED) return value;
