@@ -53,9 +53,9 @@ export function hasComment(text: string, from: number, to: number): boolean {
   return text.slice(from, to).includes('#');
 }
 
-/** The line break that the text uses; `\n` where it has none. */
+/** The line break that the text uses; a lone `\r`, which may be a slip, only where it has no other. */
 export function lineBreakOf(text: string): string {
-  return /\r\n|\r|\n/.exec(text)?.[0] ?? '\n';
+  return /\r?\n/.exec(text)?.[0] ?? (text.includes('\r') ? '\r' : '\n');
 }
 
 function isBreak(text: string, offset: number): boolean {

@@ -27,6 +27,7 @@ table('setting a value that is there', [
   ['changes nothing where null stays null', 'a:\n', set(['a'], null), 'a:\n'],
   ['works behind a BOM', '\uFEFFa: 1\nb: 2', set(['a'], 2), '\uFEFFa: 2\nb: 2'],
   ['works with CRLF', 'a: 1\r\nb: 2\r\n', set(['b'], 3), 'a: 1\r\nb: 3\r\n'],
+  ['minds no stray CR', '# a\r# b\na: 1\n', set(['b'], 3), '# a\r# b\na: 1\nb: 3\n'],
   ['works with a lone CR', 'a: 1\rb:\r', set(['b', 'c'], 3), 'a: 1\rb:\r  c: 3\r'],
   ['fills a missing value', 'a:  # c\n', set(['a'], 'x'), 'a: x  # c\n'],
   ['replaces `~`', 'a: ~ # c\n', set(['a'], 'x'), 'a: x # c\n'],
