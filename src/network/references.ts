@@ -141,7 +141,9 @@ export function listSubjects(ids: {
 /** A need that the catalogue lacks is one's own, unless its id looks like a slip of the pen. */
 function misspelledNeeds(needs: readonly MapEntry[]): Fault[] {
   return needs.flatMap(({ key: id, value: need }): Fault[] => {
-    if (!isMisspelled(id, child(need, 'label') !== undefined)) return [];
+    const label = child(need, 'label');
+    const isLabelled = label !== undefined && !(label.kind === 'scalar' && label.value === null);
+    if (!isMisspelled(id, isLabelled)) return [];
     const near = nearest(id, NEED_IDS) ?? '';
     const wrong = `unknown need ${quote(id)}`;
     const right = `did you mean ${near}? (a need of your own has a label)`;

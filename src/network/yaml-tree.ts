@@ -13,7 +13,7 @@ import {
   type ScalarEvent,
   type SequenceEvent,
 } from 'js-yaml';
-import { lineEnd, skipBlank } from './source.js';
+import { lineEnd, lineStart, skipBlank } from './source.js';
 import type { MapEntry, Node, ScalarNode } from './tree.js';
 import { duplicateKey, MOST_FAULTS, REFUSED, type Fault } from './yaml-words.js';
 
@@ -101,13 +101,17 @@ export function buildTree(text: string, events: Event[], faults: Fault[]): Node 
     documents += 1;
     let at = skipBlank(text, cursor);
     for (;;) {
-      if (text.startsWith('...', at)) at = skipBlank(text, at + 3);
-      else if (text.startsWith('%', at)) {
+      if (text.startsWith('...', at)) {
+        if (documents === 1) refuse(at, REFUSED.documents);
+        at = skipBlank(text, at + 3);
+      } else if (text.startsWith('%', at)) {
         refuse(at, REFUSED.directive);
         at = skipBlank(text, lineEnd(text, at));
       } else break;
     }
-    if (documents === 2) refuse(at, REFUSED.documents);
+    // js-yaml takes an indented marker for one as well.
+    const isOdd = isMarked && lineStart(text, at) !== at;
+    if (documents === 2 || isOdd) refuse(at, REFUSED.documents);
     cursor = isMarked ? at + 3 : at;
     open = DOCUMENT;
   }
@@ -154,6 +158,9 @@ export function buildTree(text: string, events: Event[], faults: Fault[]): Node 
 
   function addKey(map: MapFrame, event: ScalarEvent): void {
     const { start, end } = event.valueStart < 0 ? missing() : scalarSpan(text, event, cursor);
+    // js-yaml overlooks this behind an item of a list that is indented like its key.
+    const isBehind = !map.flow && map.entries.length > 0 && lineEnd(text, cursor) >= start;
+    if (isBehind) refuse(start, REFUSED.keyBehind);
     cursor = end;
     map.key = getScalarValue(text, event);
     map.keyStart = start;

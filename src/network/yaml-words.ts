@@ -28,6 +28,7 @@ export const REFUSED = {
   documents: says('a second document begins here', 'keep one document, without `---` in between'),
   directive: says('directives (`%…`) are not used here', 'remove this line'),
   collectionKey: says('a key is a list or a map', 'use a plain word as the key'),
+  keyBehind: says('a key stands behind a value', 'give it a line of its own'),
   missingKey: says('the key is missing', 'write a key before the colon'),
   escape: BAD_ESCAPE,
   depth: says('the nesting is deeper than 100 levels', 'flatten it'),

@@ -289,6 +289,13 @@ describe('a broken syntax', () => {
       ],
     ],
     ['a: 1\rb: [', ['2:5: a bracket is opened and never closed']],
+    ['a:\n- [1]b: 2\n', ['2:6: a key stands behind a value']],
+    ['a:\n- [1] b: 2\n', ['2:7: a key stands behind a value']],
+    ["a:\n- 'x'b: 2\n", ['2:6: a key stands behind a value']],
+    [' ---\na: 1\n', ['1:2: a second document begins here']],
+    ['...\na: 1\n', ['1:1: a second document begins here']],
+    ['a: "\\U00110000"\n', ['1:5: this escape is unknown']],
+    ['a: "\\\\U00110000\\U0010FFFF"\nb: "\\\\\\UFFFFFFFF"\n', ['2:7: this escape is unknown']],
   ])('is listed with every place: %j', async (text, expected) => {
     expect(await problemsOf(text)).toEqual(expected);
   });
