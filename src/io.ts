@@ -42,13 +42,14 @@ export interface Files {
    * Replaces the text of a file, atomically and durably; the caller holds its lock. `expected` is the text it must still have
    * (`undefined`: it must not exist); otherwise nothing is written to it and the new text is kept
    * in a file beside it that the error names. The previous version is kept for `undo`, labelled `what`;
-   * a save that creates the file has none before it and cannot be undone.
+   * a save that creates the file has none before it and cannot be undone. False if a version before
+   * could not be kept.
    */
   save(
     path: string,
     text: string,
     options: { expected: string | undefined; what: string },
-  ): Promise<void>;
+  ): Promise<boolean>;
   /**
    * Writes a result file (a report, a starter); replaces what is there, atomically. New files are
    * 0600. A device or named pipe is written to, not replaced.

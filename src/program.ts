@@ -25,7 +25,11 @@ export async function runProgram(argv: readonly string[], io: Io): Promise<ExitC
     outcome.code = error.exitCode === 0 ? EXIT.done : EXIT.failure;
   }
   if (outcome.out !== '') await io.stdout.write(outcome.out);
-  if (outcome.err !== '') await io.stderr.write(outcome.err);
+  if (outcome.err !== '') {
+    // It quotes what was typed.
+    const { printableLines } = await import('./reporters/printable.js');
+    await io.stderr.write(printableLines(outcome.err));
+  }
   return outcome.code;
 }
 

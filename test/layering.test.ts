@@ -12,6 +12,7 @@ const LAYERS: readonly { from: string; may: readonly string[] }[] = [
       '^src/program/',
       '^src/network/',
       '^src/audit/exit-code\\.ts$',
+      '^src/reporters/printable\\.ts$',
       '^src/commands/',
       'node_modules/(commander|@commander-js)/',
     ],

@@ -66,11 +66,16 @@ export async function changeNetwork(context: Context, options: ChangeOptions): P
       return { before, after, isSaved: false };
     }
     if (text === before.text) return { before, after, isSaved: false };
-    await io.files.save(path, text, { expected: before.text, what: options.what });
+    const isKept = await io.files.save(path, text, { expected: before.text, what: options.what });
+    if (!isKept) await context.hint(NO_WAY_BACK);
     return { before, after, isSaved: true };
   };
   return options.dryRun ? edit() : io.files.withLock(path, edit);
 }
+
+const NO_WAY_BACK =
+  'This change cannot be undone: the version before it could not be kept. ' +
+  'Set XDG_STATE_HOME to a folder that you can write to.';
 
 /** The file that a command may write to. */
 export async function locateWritable(context: Context): Promise<string> {

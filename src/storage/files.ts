@@ -9,7 +9,8 @@ import type { Travelled, TravelOptions } from './undo.js';
  * @param patience how long to wait for a lock, in milliseconds; half a minute if not given
  */
 export function nodeFiles({ env, patience }: { env: Environment; patience?: number }) {
-  const state = stateFolder(env);
+  // Asked for by what writes: where no variable says it, the system is asked, which may ask a server.
+  const state = () => stateFolder(env);
 
   async function withLock<T>(path: string, work: () => Promise<T>): Promise<T> {
     const lock = await import('./lock.js');
@@ -18,7 +19,7 @@ export function nodeFiles({ env, patience }: { env: Environment; patience?: numb
 
   async function travel(path: string, way: 'undo' | 'redo', options: TravelOptions) {
     const history = await import('./undo.js');
-    const go = () => soon(() => history.travel(path, way, options, state));
+    const go = () => soon(() => history.travel(path, way, options, state()));
     // Nothing is written, not even a lock: a folder that is read-only is no obstacle.
     return options.dryRun ? go() : withLock(path, go);
   }
@@ -33,9 +34,9 @@ export function nodeFiles({ env, patience }: { env: Environment; patience?: numb
       path: string,
       text: string,
       options: { expected: string | undefined; what: string },
-    ): Promise<void> {
+    ): Promise<boolean> {
       const { save } = await import('./save.js');
-      save(path, text, options, state);
+      return save(path, text, options, state());
     },
     async writeResult(path: string, text: string): Promise<void> {
       const { writeResult } = await import('./result.js');
@@ -47,11 +48,11 @@ export function nodeFiles({ env, patience }: { env: Environment; patience?: numb
       travel(path, 'redo', options),
     async keptChanges(path: string): Promise<readonly KeptChange[]> {
       const { listChanges } = await import('./undo.js');
-      return listChanges(path, state);
+      return listChanges(path, state());
     },
     async forgetChanges(path: string): Promise<number> {
       const { forgetChanges } = await import('./undo.js');
-      return withLock(path, () => soon(() => forgetChanges(path, state)));
+      return withLock(path, () => soon(() => forgetChanges(path, state())));
     },
   };
 }

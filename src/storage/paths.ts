@@ -31,13 +31,16 @@ export function refuseDanglingLink(path: string): void {
 
 /** Where kept versions live; `undefined` where the system knows no such place. */
 export function stateFolder(env: Environment, platform = process.platform): string | undefined {
-  const home = absoluteOnly(env['HOME']) ?? ownHome();
   const base =
     // The XDG specification has relative paths ignored.
     absoluteOnly(env['XDG_STATE_HOME']) ??
     (platform === 'win32' ? absoluteOnly(env['LOCALAPPDATA']) : undefined) ??
-    (home === undefined ? undefined : join(home, '.local', 'state'));
+    below(absoluteOnly(env['HOME']) ?? ownHome());
   return base === undefined ? undefined : join(base, 'mentor-audit');
+}
+
+function below(home: string | undefined): string | undefined {
+  return home === undefined ? undefined : join(home, '.local', 'state');
 }
 
 function absoluteOnly(path: string | undefined): string | undefined {

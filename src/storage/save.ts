@@ -10,7 +10,7 @@ import { keepChange, NOTHING, versionsFolder } from './versions.js';
 
 /**
  * Replaces the text of a file, see `Files.save`. The caller holds its lock. A save that creates the
- * file cannot be undone: there is no version before it.
+ * file cannot be undone: there is no version before it. False if a version before could not be kept.
  * @param state the folder for all that is kept, if the system has one
  */
 export function save(
@@ -18,16 +18,18 @@ export function save(
   text: string,
   { expected, what }: { expected: string | undefined; what: string },
   state: string | undefined,
-): void {
-  if (text === expected) return;
+): boolean {
+  if (text === expected) return true;
   const after = encode(text, path);
   const before = expected === undefined ? undefined : Buffer.from(expected);
+  let kept = NOTHING;
   attempt(`save ${path}`, () => {
     const real = realFile(path);
-    const keep = (): Keeping =>
-      state === undefined || before === undefined
-        ? NOTHING
-        : keepChange(versionsFolder(state, real), before, after, what);
+    const keep = (): Keeping => {
+      if (state === undefined || before === undefined) return NOTHING;
+      kept = keepChange(versionsFolder(state, real), before, after, what);
+      return kept;
+    };
     try {
       replaceFile(real, after, before, keep);
     } catch (error) {
@@ -38,6 +40,7 @@ export function save(
       );
     }
   });
+  return before === undefined || kept !== NOTHING;
 }
 
 function encode(text: string, path: string): Buffer {
