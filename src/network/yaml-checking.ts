@@ -24,7 +24,8 @@ export function readData(text: string): Data {
     schema: 'core',
     uniqueKeys: false,
     prettyErrors: false,
-    logLevel: 'silent',
+    // With less, it would not mind a second document.
+    logLevel: 'error',
   });
   const [error] = document.errors;
   if (error !== undefined) throw new Error(error.message);
