@@ -112,7 +112,7 @@ function readEvents(text: string): {
 }
 
 /** What a value begins with: a line, a separator or bracket, a dash after another one. */
-const VALUE = /\r\n?|[\n,[{]|(?<=[-?:][ \t]+)[-?](?=\s)/g;
+const VALUE = /\r\n?|[\n,[{]|[-?](?=\s)(?<=[-?:][ \t]+[-?])/g;
 
 /** Where the text has had as many lines, separators and brackets as there may be values. */
 function findOverflow(text: string): number | undefined {

@@ -39,7 +39,7 @@ export async function runInMemory(bytes: Buffer, args: readonly string[]): Promi
       save: (_path, text, { expected }) => {
         if (expected !== held.toString()) return refuse();
         held = Buffer.from(text);
-        return Promise.resolve();
+        return Promise.resolve(true);
       },
       writeResult: refuse,
     },
