@@ -30,6 +30,7 @@ export interface NeedCoverage {
 export interface Coverage {
   /** In report order: uncovered (high first), at risk, covered, not rated, not needed. */
   readonly needs: readonly NeedCoverage[];
+  /** In the order of the catalogue, the file's own needs last. */
   readonly byNeed: ReadonlyMap<string, NeedCoverage>;
   /** The needs, of whatever importance, that each person covers live. */
   readonly liveNeeds: ReadonlyMap<string, readonly string[]>;
@@ -59,9 +60,10 @@ const HEADLINE_ORDER: readonly Headline[] = [
 
 export function assessCoverage(network: Network, facts: Facts): Coverage {
   const covers = collectCovers(network, facts);
-  const needs = listNeeds(network.needs)
-    .map((need) => assessNeed(need, network, covers.get(need.id) ?? []))
-    .sort((a, b) => rank(a) - rank(b));
+  const assessed = listNeeds(network.needs).map((need) =>
+    assessNeed(need, network, covers.get(need.id) ?? []),
+  );
+  const needs = assessed.toSorted(byRank);
   const liveNeeds = new Map<string, string[]>();
   for (const { need, covers: all } of needs) {
     for (const { person } of all.filter(isLive)) {
@@ -70,7 +72,28 @@ export function assessCoverage(network: Network, facts: Facts): Coverage {
       else liveNeeds.set(person.id, [need.id]);
     }
   }
-  return { needs, byNeed: new Map(needs.map((entry) => [entry.need.id, entry])), liveNeeds };
+  return { needs, byNeed: new Map(assessed.map((entry) => [entry.need.id, entry])), liveNeeds };
+}
+
+/** The needs that someone is down for as they would be without that person, in report order. */
+export function assessWithout(
+  person: Person,
+  network: Network,
+  coverage: Coverage,
+  /** Gives the place of a need in the catalogue. */
+  placeOf: (need: string) => number,
+): NeedCoverage[] {
+  return [...person.covers.keys()]
+    .flatMap((id) => coverage.byNeed.get(id) ?? [])
+    .sort((a, b) => placeOf(a.need.id) - placeOf(b.need.id))
+    .map(({ need, covers }) =>
+      assessNeed(
+        need,
+        network,
+        covers.filter((cover) => cover.person.id !== person.id),
+      ),
+    )
+    .sort(byRank);
 }
 
 export function isLive({ standing }: Cover): boolean {
@@ -154,6 +177,10 @@ function statusOf(importance: Importance | undefined, covers: readonly Cover[]):
 }
 
 /** Sorting is stable, so needs of one rank keep the order of the catalogue. */
+function byRank(a: NeedCoverage, b: NeedCoverage): number {
+  return rank(a) - rank(b);
+}
+
 function rank({ status, importance }: NeedCoverage): number {
   return 2 * HEADLINE_ORDER.indexOf(HEADLINES[status]) + (importance === 'high' ? 0 : 1);
 }
