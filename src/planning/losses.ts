@@ -1,8 +1,8 @@
 import { compareNeeds, goesDark, isWorse, type Loss } from '../audit/comparison.js';
-import { assessCoverage, type Coverage, type Standing } from '../audit/coverage.js';
+import { assessCoverage, assessWithout, type Coverage, type Standing } from '../audit/coverage.js';
 import type { LocalDate } from '../network/dates.js';
 import { deriveFacts, isOpen } from '../network/facts.js';
-import type { Network } from '../network/network.js';
+import type { Network, Person } from '../network/network.js';
 
 /** Every open person, and what their loss would do; those whose loss would do most come first. */
 export function rankLosses(network: Network, today: LocalDate): Loss[] {
@@ -10,16 +10,17 @@ export function rankLosses(network: Network, today: LocalDate): Loss[] {
   const facts = deriveFacts(network, today);
   const before = assessCoverage(network, facts);
   const carriers = findCarriers(before);
-  const changesWithout = (id: string) => {
-    const people = new Map([...network.people].filter(([other]) => other !== id));
-    const after = assessCoverage({ ...network, people }, facts);
-    return compareNeeds(before.needs, after.needs).filter(isWorse);
+  const places = new Map([...before.byNeed.keys()].map((id, place) => [id, place]));
+  const changesWithout = (person: Person) => {
+    const after = assessWithout(person, network, before, (id) => places.get(id) ?? 0);
+    const same = after.flatMap(({ need }) => before.byNeed.get(need.id) ?? []);
+    return compareNeeds(same, after).filter(isWorse);
   };
   return [...network.people.values()]
     .filter(isOpen)
     .map((person): Loss => ({
       person,
-      changes: carriers.has(person.id) ? changesWithout(person.id) : [],
+      changes: carriers.has(person.id) ? changesWithout(person) : [],
       live: before.liveNeeds.get(person.id) ?? [],
     }))
     .map((loss) => ({ loss, weight: weigh(loss) }))

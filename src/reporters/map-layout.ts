@@ -44,6 +44,9 @@ export interface MapLayout {
 const SMALLEST_RADIUS = 215;
 const GROWTH = 1.06;
 const MOST_ATTEMPTS = 60;
+/** So many boxes look for a place; more, as of hundreds of needs, get the seat that is theirs. */
+const MOST_SETTLED = 80;
+const GROWTH_OF_A_CROWD = 1.5;
 const NAME_HEIGHT = TYPE.name * 1.45;
 
 /**
@@ -59,6 +62,7 @@ export function layOut(map: NetworkMap): MapLayout {
   const me = fitText(map.me, TYPE.need, 150);
   const core = { width: measureText(me, TYPE.need) * 1.1 + 16, height: 58 };
 
+  const isCrowd = map.people.length > MOST_SETTLED;
   let radius = SMALLEST_RADIUS + 22 * Math.sqrt(map.people.length);
   for (let attempt = 0; ; attempt++) {
     const bounds: Bounds = {
@@ -67,7 +71,7 @@ export function layOut(map: NetworkMap): MapLayout {
       strictness: Math.max(0.2, 0.9 - attempt * 0.07),
     };
     const boxes = boxesOf(map, slices, labels, sizes, radius);
-    settle(boxes, bounds);
+    if (!isCrowd) settle(boxes, bounds);
     if (isSettled(boxes, bounds) || attempt === MOST_ATTEMPTS) {
       const { placed, reach } = placeLabels(
         slices.map(({ need, start, end }) => ({ need, angle: (start + end) / 2 })),
@@ -94,7 +98,7 @@ export function layOut(map: NetworkMap): MapLayout {
         reach,
       };
     }
-    radius *= GROWTH;
+    radius *= isCrowd ? GROWTH_OF_A_CROWD : GROWTH;
   }
 }
 

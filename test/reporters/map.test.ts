@@ -103,6 +103,22 @@ describe('the layout', () => {
       });
     }
   });
+
+  it('finds a place for hundreds of groups of people in a moment, and none on another', () => {
+    const ids = Array.from({ length: 400 }, (_, index) => `own-${index}`);
+    const needs = Object.fromEntries(ids.map((id) => [id, 'high' as const]));
+    const map = mapFrom({ needs, people: crowd(...ids.map((id) => ({ covers: [id] }))) });
+    const start = performance.now();
+    const { people } = layOut(map);
+    expect(performance.now() - start).toBeLessThan(10_000);
+    expect(people).toHaveLength(400);
+    people.forEach((one, index) => {
+      for (const other of people.slice(index + 1)) {
+        const isApart = Math.abs(one.x - other.x) > 2 * one.size || Math.abs(one.y - other.y) > 30;
+        expect(isApart).toBe(true);
+      }
+    });
+  });
 });
 
 describe('the picture', () => {
