@@ -61,10 +61,11 @@ const HEADLINE_ORDER: readonly Headline[] = [
 
 export function assessCoverage(network: Network, facts: Facts): Coverage {
   const covers = collectCovers(network, facts);
-  const needs = listNeeds(network.needs)
-    .map((need) => assessNeed(need, network, covers.get(need.id) ?? []))
-    .sort((a, b) => rank(a) - rank(b));
-  const byNeed = new Map(needs.map((entry) => [entry.need.id, entry]));
+  const assessed = listNeeds(network.needs).map((need) =>
+    assessNeed(need, network, covers.get(need.id) ?? []),
+  );
+  const needs = assessed.toSorted(byRank);
+  const byNeed = new Map(assessed.map((entry) => [entry.need.id, entry]));
   const liveNeeds = new Map<string, string[]>();
   const contactNeeds = new Map<string, Need[]>();
   for (const { need, covers: all } of needs) {
@@ -81,6 +82,27 @@ function addTo<Item>(lists: Map<string, Item[]>, id: string, item: Item): void {
   const list = lists.get(id);
   if (list) list.push(item);
   else lists.set(id, [item]);
+}
+
+/** The needs that someone is down for as they would be without that person, in report order. */
+export function assessWithout(
+  person: Person,
+  network: Network,
+  coverage: Coverage,
+  /** Gives the place of a need in the catalogue. */
+  placeOf: (need: string) => number,
+): NeedCoverage[] {
+  return [...person.covers.keys()]
+    .flatMap((id) => coverage.byNeed.get(id) ?? [])
+    .sort((a, b) => placeOf(a.need.id) - placeOf(b.need.id))
+    .map(({ need, covers }) =>
+      assessNeed(
+        need,
+        network,
+        covers.filter((cover) => cover.person.id !== person.id),
+      ),
+    )
+    .sort(byRank);
 }
 
 export function isLive({ standing }: Cover): boolean {
@@ -156,7 +178,11 @@ function statusOf(importance: Importance | undefined, covers: readonly Cover[]):
   return standings.has('hoped') || standings.has('too-early') ? 'hoped' : 'gap';
 }
 
-/** Sorting is stable, so needs of one rank keep the order of the catalogue. */
 function rank({ status, importance }: NeedCoverage): number {
   return 2 * HEADLINE_ORDER.indexOf(HEADLINES[status]) + (importance === 'high' ? 0 : 1);
+}
+
+/** Sorting is stable, so needs of one rank keep the order of the catalogue. */
+function byRank(a: NeedCoverage, b: NeedCoverage): number {
+  return rank(a) - rank(b);
 }

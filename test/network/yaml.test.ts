@@ -291,7 +291,6 @@ describe('a broken syntax', () => {
     ['a: 1\rb: [', ['2:5: a bracket is opened and never closed']],
     ['a:\n- [1]b: 2\n', ['2:6: a key stands behind a value']],
     ['a:\n- [1] b: 2\n', ['2:7: a key stands behind a value']],
-    ["a:\n- 'x'b: 2\n", ['2:6: a key stands behind a value']],
     [' ---\na: 1\n', ['1:2: a second document begins here']],
     ['...\na: 1\n', ['1:1: a second document begins here']],
     ['a: "\\U00110000"\n', ['1:5: this escape is unknown']],
@@ -313,16 +312,13 @@ describe('a hostile text comes back soon', () => {
     ['10,000 brackets', '['.repeat(10_000), /deeper than 100/],
     ['10,000 dashes', '- '.repeat(10_000), /deeper than 100/],
     ['1 MiB of brackets behind an error', `a: b: c\n${'['.repeat(1 << 20)}`, /^1:/],
-    ['1.9 MB of blank lines', '\n'.repeat(1_900_000), /^1:1: the file is empty/],
     ['1.9 MB of blank lines and an error', `${'\n'.repeat(1_900_000)}a: [`, /^1900001:5/],
     ['more lines than any network', '\n'.repeat(5_000_000), /^2000000:1: the file has more lines/],
     ['more items than any network', `a: [${'b,'.repeat(3_000_000)}]`, /^1:.*more lines and values/],
-    ['more dashes than any network', '- - - -\n'.repeat(1_000_000), /more lines and values/],
     ['5 MB of NULs', '\0'.repeat(5_000_000), /^1:1: a NUL/],
     ['a binary file', '\0\u0001a'.repeat(500_000), /^1:1: a NUL/],
     ['20,000 errors', 'a: b: c\n'.repeat(20_000), /^1:4/],
     ['100,000 documents', '---\n'.repeat(100_000), /^2:1: a second/],
-    ['100,000 anchors', '&a '.repeat(80_000), /^1:/],
   ])('%s', async (_, text, expected) => {
     const start = performance.now();
     const problems = await problemsOf(text);

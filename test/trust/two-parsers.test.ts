@@ -1,7 +1,5 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { UserError } from '../../src/errors.js';
-import { editText } from '../../src/network/edit.js';
 import { readNetwork } from '../../src/network/read.js';
 import { isSameData, readDataIndependently, readTree, toData } from '../../src/network/yaml.js';
 import { mutatedYaml, randomYaml } from './mutations.js';
@@ -57,7 +55,7 @@ const STRICTER: readonly Example[] = [
   ['a text that is all there is, on a line less indented', '\n    a\n  b\n', /^this is not YAML/],
 ];
 
-/** What the checking parser does not take: read, and never changed. */
+/** What the checking parser does not take: read, and changed elsewhere only. */
 const READ_ONLY: readonly Example[] = [
   ['a key of more than 1,024 characters', `${'a'.repeat(1025)}: 1\n`, /[^\n]{1025}/],
   ['a blank line with a tab within a text', 'a: b\n\t\n  c\n', /^ *\t\s*$/m],
@@ -68,14 +66,6 @@ const NO_NETWORK: readonly Example[] = [
   ['a text behind a tab', '\t"a"\n', /^ *\t/m],
   ['a block text that tells its indentation', '|2\n  a\n', /^\s*(?:---\s+)?[|>][+-]?[1-9]/m],
   ['a list right behind a byte order mark', '\uFEFF- a\n', /^\uFEFF[ \t]*-/],
-];
-
-/** Faults: the reading parser takes what is no YAML, or reads it otherwise than YAML says. */
-const FAULTS: readonly Example[] = [
-  ['a key right behind a bracket', 'a:\n- [1]b: 2\n', /[\]}"'][^\s,\]}:]/],
-  ['a document marker that is indented', ' ---\na: 1\n', /^[ \t]+---(?!\S)/m],
-  ['an end before the beginning', '...\na: 1\n', /^\uFEFF?(?:[ \t]*(?:#.*)?[\r\n]+)*\.\.\.(?!\S)/],
-  ['an escape past the last character', 'a: "\\U00110000"\n', /\\U(?!000|0010)/],
 ];
 
 describe('the reading parser and the checking parser', () => {
@@ -96,9 +86,7 @@ describe('the reading parser and the checking parser', () => {
           const refused = [...REFUSED, ...STRICTER].filter(([, , each]) =>
             words.some((wrong) => each.test(wrong)),
           );
-          const odd = [...READ_ONLY, ...NO_NETWORK, ...FAULTS].filter(([, , sign]) =>
-            sign.test(text),
-          );
+          const odd = [...READ_ONLY, ...NO_NETWORK].filter(([, , sign]) => sign.test(text));
           expect([...refused, ...odd]).not.toEqual([]);
         }),
         { numRuns: RUNS, seed: SEED },
@@ -122,11 +110,9 @@ describe('the reading parser and the checking parser', () => {
     expect(await compare(text)).toBe('only refused');
   });
 
-  it.each(READ_ONLY)('differ on %s, and no change of it is written', async (_name, text, sign) => {
+  it.each(READ_ONLY)('differ on %s, which is read', async (_name, text, sign) => {
     expect(text).toMatch(sign);
     expect(await compare(text)).toBe('only the reading one reads');
-    const edit = editText(text, [{ op: 'set', path: ['z'], value: 1 }]);
-    await expect(edit).rejects.toThrow(UserError);
   });
 
   it.each(NO_NETWORK)('differ on %s, which is no network file', async (_name, text, sign) => {
@@ -137,6 +123,10 @@ describe('the reading parser and the checking parser', () => {
 
   it.each([
     ['an alias', 'a: *b\n'],
+    ['a key right behind a bracket', 'a:\n- [1]b: 2\n'],
+    ['a document marker that is indented', ' ---\na: 1\n'],
+    ['an end before the beginning', '...\na: 1\n'],
+    ['an escape past the last character', 'a: "\\U00110000"\n'],
     ['an empty document before another', '---\n...\na: 1\n'],
     ['two documents', 'a: 1\n---\nb: 2\n'],
     ['a second document that is broken', 'a: 1\n---\nb: [\n'],
@@ -148,7 +138,4 @@ describe('the reading parser and the checking parser', () => {
   });
 
   // Once the reading parser refuses one of these, its line moves to the list above.
-  it.fails.each(FAULTS)('both refuse %s', async (_name, text) => {
-    expect(await compare(text)).toBe('both refuse');
-  });
 });
