@@ -44,6 +44,7 @@ const { metafile } = await build({
 });
 const bundles = Object.keys(metafile.outputs);
 const [bundle] = bundles;
+await writeFile(bundle, ascii(await readFile(bundle, 'utf8')));
 const cache = await makeCodeCache(bundle);
 await writeFile('dist/THIRD-PARTY-LICENSES.txt', await collectLicenses(metafile));
 // Last, so that a program that starts meanwhile finds what it asks for.
@@ -61,6 +62,14 @@ function leaveOut({ onResolve, onLoad }) {
     );
   }
   onLoad({ filter: /^/, namespace: 'left-out' }, ({ pluginData }) => ({ contents: pluginData }));
+}
+
+/** start.ts reads the bundle as ASCII; esbuild escapes all that is not, but in regular expressions. */
+function ascii(text) {
+  return text.replace(
+    /[^\0-\x7F]/g,
+    (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
 }
 
 /** Deletes what an earlier build left. */

@@ -44,6 +44,14 @@ function copyProgram() {
   };
 }
 
+it('the bundle is ASCII, as which it is read', () => {
+  const bundles = readdirSync('dist').filter((name) => /^program-.*\.cjs$/.test(name));
+  expect(bundles).toHaveLength(1);
+  for (const name of bundles) {
+    expect(readFileSync(join('dist', name), 'utf8')).toMatch(/^[\0-\x7F]*$/);
+  }
+});
+
 describe('--version', () => {
   it.each(['--version', '-V'])('%s needs the launcher alone', (flag) => {
     const { program, bundle, cache } = copyProgram();

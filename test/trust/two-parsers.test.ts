@@ -45,6 +45,7 @@ const REFUSED: readonly Example[] = [
 const STRICTER: readonly Example[] = [
   ['a bracket that closes below its key', 'a: {\n  b: 1\n}\n', /^this line is not indented enough/],
   ['a tab behind a bracket', 'a: {\tb: 1 }\n', /^this line is not indented enough/],
+  ['a text that looks like a document marker', '  ---\n', /^a second document/],
   ['a colon that is not below its question mark', '? a\n : b\n', /^the indentation does not fit/],
   [
     'a colon further down without its question mark',
