@@ -25,7 +25,8 @@ fs.openSync = (path, flags, ...rest) => {
 };
 fs.writeFileSync = (path, ...rest) => {
   writeFileSync(path, ...rest);
-  note('created', path);
+  // A descriptor was noted when it was opened.
+  if (typeof path !== 'number') note('created', path);
 };
 fs.renameSync = (from, to) => {
   note('moved', from);
