@@ -1,17 +1,18 @@
 import type { LocalDate } from '../network/dates.js';
 import { deriveFacts, isInForce } from '../network/facts.js';
 import type { Network, Waiver } from '../network/network.js';
+import { compareOrder, type Order } from '../network/order.js';
 import type { Position } from '../network/position.js';
 import type { Path } from '../network/tree.js';
 import { SEVERITIES, type RuleId, type Severity } from '../network/vocabulary.js';
 import { assessCoverage, type NeedCoverage } from './coverage.js';
 import { measure, type Metrics } from './metrics.js';
 import { findNextStep, type NextStep } from './next-step.js';
-import type { Basis, Rule, RuleContext, RuleFacts } from './rule.js';
+import type { Basis, Hit, Rule, RuleContext, RuleFacts } from './rule.js';
 import type { SourceId } from './sources.js';
 
 /** One thing that the audit found, ready to be shown. */
-export interface Finding extends Position {
+export interface Finding {
   readonly rule: RuleId;
   readonly severity: Severity;
   readonly about: string;
@@ -20,6 +21,8 @@ export interface Finding extends Position {
   readonly sources: readonly SourceId[];
   readonly basis: Basis;
   readonly facts: RuleFacts;
+  /** What it points to in the file; see `positionOf` of the result. */
+  readonly path: Path;
   /** The waiver in force that covers it. */
   readonly waived?: Waiver;
 }
@@ -55,11 +58,15 @@ export interface AuditResult {
   readonly metrics: Metrics;
   readonly crashes: readonly Crash[];
   readonly nextStep: NextStep | null;
+  /** Where a path stands in the file; worked out for those who ask, which the text report does not. */
+  positionOf(path: Path): Position;
 }
 
 export interface AuditOptions {
   readonly today: LocalDate;
   readonly rules: readonly Rule[];
+  /** What the findings of one rule are sorted by; they stay as they are where it is missing. */
+  orderOf?(path: Path): Order;
   positionOf(path: Path): Position;
   /** Looks at these needs only, and at what was found about them; all needs where it is missing. */
   readonly needs?: ReadonlySet<string>;
@@ -67,7 +74,7 @@ export interface AuditOptions {
 
 /** Audits a network as of a date. Pure: the same network and date give the same result. */
 export function audit(network: Network, options: AuditOptions): AuditResult {
-  const { today, rules, positionOf, needs: only } = options;
+  const { today, rules, needs: only } = options;
   const facts = deriveFacts(network, today);
   const coverage = assessCoverage(network, facts);
   const metrics = measure(network);
@@ -90,8 +97,7 @@ export function audit(network: Network, options: AuditOptions): AuditResult {
       const { hits, missing } = rule.check(network, context);
       if (missing.length > 0) undecided.push({ rule: rule.id, missing });
       const ofRule = waivers.get(rule.id);
-      const fresh = hits.map((hit): Finding => {
-        const { line, column } = positionOf(hit.path);
+      const fresh = inOrder(hits, options).map((hit): Finding => {
         const waived = ofRule?.get(hit.about);
         return {
           rule: rule.id,
@@ -102,13 +108,12 @@ export function audit(network: Network, options: AuditOptions): AuditResult {
           sources: rule.sources,
           basis: rule.basis,
           facts: hit.facts,
-          line,
-          column,
+          path: hit.path,
           ...(waived && { waived }),
         };
       });
       found.set(rule.id, new Set(fresh.map(({ about }) => about)));
-      for (const finding of fresh.sort((a, b) => a.line - b.line || a.column - b.column)) {
+      for (const finding of fresh) {
         if (only?.has(finding.about) ?? true) findings.push(finding);
       }
     } catch (error) {
@@ -128,7 +133,17 @@ export function audit(network: Network, options: AuditOptions): AuditResult {
     metrics,
     crashes,
     nextStep: findNextStep(needs, network, facts, coverage),
+    positionOf: options.positionOf,
   };
+}
+
+function inOrder(
+  hits: readonly Hit<RuleFacts>[],
+  { orderOf }: AuditOptions,
+): readonly Hit<RuleFacts>[] {
+  if (hits.length < 2 || orderOf === undefined) return hits;
+  const placed = hits.map((hit) => ({ hit, order: orderOf(hit.path) }));
+  return placed.sort((a, b) => compareOrder(a.order, b.order)).map(({ hit }) => hit);
 }
 
 /** The waivers in force by rule and by what they are about; of several of one finding the first. */

@@ -93,7 +93,9 @@ export function describeReport(
     rules: RULES,
     file: redact ? REDACTED_FILE : name,
     fileFlag: redact ? redactedFlags(context) : fileFlag(context),
-    uri: redact ? REDACTED_FILE : uriOf(name, context.io.cwd),
+    get uri() {
+      return redact ? REDACTED_FILE : uriOf(name, context.io.cwd);
+    },
     version: VERSION,
   };
 }
@@ -119,13 +121,14 @@ export async function showResult(
 /** With `redact`, the audit sees pseudonyms only, so that whatever it says is made of them. */
 export function auditFile(
   { today }: Context,
-  { network, positionOf }: Pick<NetworkFile, 'network' | 'positionOf'>,
+  { network, orderOf, positionOf }: Pick<NetworkFile, 'network' | 'orderOf' | 'positionOf'>,
   { need = [], redact = false }: AuditFileOptions,
 ): AuditResult {
   const redaction = redact ? redactNetwork(network) : undefined;
   return audit(redaction?.network ?? network, {
     today,
     rules: RULES,
+    orderOf: (path) => orderOf(redaction?.restore(path) ?? path),
     positionOf: (path) => positionOf(redaction?.restore(path) ?? path),
     ...(need.length > 0 && { needs: new Set(need.map((id) => redaction?.rename(id) ?? id)) }),
   });

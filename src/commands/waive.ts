@@ -149,8 +149,8 @@ function parseUntil(text: string, today: LocalDate): LocalDate {
   );
 }
 
-function auditFile({ today }: Context, { network, positionOf }: NetworkFile): AuditResult {
-  return audit(network, { today, rules: RULES, positionOf });
+function auditFile({ today }: Context, { network, orderOf, positionOf }: NetworkFile): AuditResult {
+  return audit(network, { today, rules: RULES, orderOf, positionOf });
 }
 
 function isFound({ rule, about }: Waiver, { findings }: AuditResult): boolean {

@@ -18,12 +18,23 @@ export function buildNetwork(value: NetworkValue): Network {
     },
     goals: mapped(value.goals, buildGoal),
     needs: mapped(value.needs, buildNeed),
-    people: mapped(value.people, buildPerson),
+    people: buildPeople(value.people),
     log: (value.log ?? []).map(buildLogEntry),
     reviews: (value.reviews ?? []).map(buildReview),
     settings: buildSettings(value.settings ?? {}),
     waivers: value.waivers ?? [],
   };
+}
+
+const builtPeople = new WeakMap<Value<'people'>, ReadonlyMap<string, Person>>();
+
+/** Once for the same people, whom most changes of a file leave as they are. */
+function buildPeople(given: NetworkValue['people']): ReadonlyMap<string, Person> {
+  const known = given && builtPeople.get(given);
+  if (known !== undefined) return known;
+  const people = mapped(given, buildPerson);
+  if (given !== undefined) builtPeople.set(given, people);
+  return people;
 }
 
 function buildGoal(goal: ItemOf<Value<'goals'>>): Goal {

@@ -13,10 +13,13 @@ export interface Duration {
 /** `N days|weeks|months|years`, singular too; N is a positive whole number below 10,000. */
 export const DURATION_PATTERN = /^([1-9]\d{0,3}) (day|week|month|year)s?$/;
 
+/** A day that every month has; a large network asks of thousands, and most are such. */
+const COMMON_DATE = /^(?!0000)\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|1\d|2[0-8])$/;
 const DATE_PATTERN = /^(\d{4})-(\d{2})-(\d{2})$/;
 
 /** True for a `YYYY-MM-DD` that is in the calendar. */
 export function isLocalDate(text: string): boolean {
+  if (COMMON_DATE.test(text)) return true;
   const match = DATE_PATTERN.exec(text);
   if (!match) return false;
   const [, year, month, day] = match.map(Number);

@@ -2,12 +2,12 @@ import { UserError } from '../errors.js';
 import { isSameData, toData } from './data.js';
 import { batchOf } from './edit/batch.js';
 import { applyToData, type Edit } from './edit/data.js';
-import { follow, sourceOf, splice, type Source } from './edit/place.js';
+import { follow, sourceOf, splice, type Habits, type Source } from './edit/place.js';
 import { refine } from './edit/refine.js';
 import { addAll, replace, splicesFor } from './edit/steps.js';
-import { windowOf, type Parsed } from './edit/window.js';
+import { windowOf } from './edit/window.js';
 import type { Data, Node } from './tree.js';
-import { readDataIndependently, readTree } from './yaml.js';
+import { readDataIndependently, readTree, readValues, type Sections } from './yaml.js';
 
 export { applyToData, type Edit } from './edit/data.js';
 
@@ -22,60 +22,87 @@ export function applyToText(text: string, edits: readonly Edit[]): string {
   return edits.length === 0 ? text : applyToTree(text, treeOf(text), edits);
 }
 
-/**
- * Like `applyToText`, and makes sure that the new text holds exactly what the edits mean, by reading
- * it again and, up to 200,000 characters, by a second parser as well. Of the text just the sections
- * that the edits name are read again where the rest is sure to stay what it is.
- * @throws UserError when the text cannot be read or written safely; Error when a path cannot be
- */
-export async function editText(text: string, edits: readonly Edit[]): Promise<string> {
-  return edits.length === 0 ? text : (await editParsed({ text, tree: treeOf(text) }, edits)).text;
+/** A text and its values; of a simple text also where its sections stand. */
+export interface Parsed {
+  readonly text: string;
+  readonly data: Data;
+  readonly sections?: Sections | undefined;
+  readonly tree?: Node | undefined;
 }
 
 /**
- * Like `editText`, for a text that was read already. The new tree has the values of the new text;
- * its offsets are no longer those of any text.
+ * Like `applyToText`, and makes sure that the new text holds exactly what the edits mean, by reading
+ * it again and, up to 200,000 characters, by a second parser as well. Of a simple text, just the
+ * sections that the edits name are read and written; the rest of it stays what it is.
+ * @throws UserError when the text cannot be written safely; Error when a path cannot be
  */
+export async function editText(text: string, edits: readonly Edit[]): Promise<string> {
+  if (edits.length === 0) return text;
+  const values = readValues(text) ?? { data: toData(treeOf(text)) };
+  return (await editParsed({ text, ...values }, edits)).text;
+}
+
+/** Like `editText`, for a text that was read already. */
 export async function editParsed(parsed: Parsed, edits: readonly Edit[]): Promise<Parsed> {
   if (edits.length === 0) return parsed;
-  const text = applyToTree(parsed.text, parsed.tree, edits);
-  const tree = await readEdited(parsed, text, edits);
-  if (tree !== undefined) return { text, tree };
+  const edited = (await editWindow(parsed, edits)) ?? (await editWhole(parsed, edits));
+  if (edited !== undefined) return edited;
   throw new UserError(
     'the change could not be written safely, so nothing was written',
     'make it by hand in an editor, or simplify the lines around it',
   );
 }
 
-/** The tree of a changed text; undefined unless it holds what the edits mean. */
-async function readEdited(
-  parsed: Parsed,
-  edited: string,
-  edits: readonly Edit[],
-): Promise<Node | undefined> {
-  const window = windowOf(parsed, edited, edits);
-  const part = window && (await readExpected(window.text, applyToData(window.data, edits)));
-  const tree = part && window.within(part);
-  return tree ?? (await readExpected(edited, applyToData(toData(parsed.tree), edits)));
+async function editWindow(parsed: Parsed, edits: readonly Edit[]): Promise<Parsed | undefined> {
+  const window = windowOf(parsed, edits);
+  if (window === undefined) return undefined;
+  const text = applyToTree(window.text, treeOf(window.text), edits, window.habits);
+  const values = readValues(text);
+  if (values === undefined) return undefined;
+  const isSafe = await isAsExpected(
+    window.text,
+    text,
+    values.data,
+    applyToData(window.data, edits),
+  );
+  return isSafe ? window.replacedBy(text, values) : undefined;
 }
 
-/** The tree of a text; undefined unless its values are as expected. */
-async function readExpected(text: string, expected: Data): Promise<Node | undefined> {
+async function editWhole(parsed: Parsed, edits: readonly Edit[]): Promise<Parsed | undefined> {
+  const text = applyToTree(parsed.text, parsed.tree ?? treeOf(parsed.text), edits);
   const read = readTree(text);
-  if (!('tree' in read) || !isSameData(toData(read.tree), expected)) return undefined;
-  if (text.length > MAX_RECHECKED_LENGTH) return read.tree;
-  try {
-    return isSameData(await readDataIndependently(text), expected) ? read.tree : undefined;
-  } catch {
-    return undefined;
-  }
+  if (!('tree' in read)) return undefined;
+  const data = toData(read.tree);
+  return (await isAsExpected(parsed.text, text, data, applyToData(parsed.data, edits)))
+    ? { text, data }
+    : undefined;
 }
 
-function applyToTree(text: string, tree: Node, edits: readonly Edit[]): string {
+/** True if a changed text was read as it should be, by the second parser as well. */
+async function isAsExpected(
+  before: string,
+  text: string,
+  read: Data,
+  expected: Data,
+): Promise<boolean> {
+  if (!isSameData(read, expected)) return false;
+  if (text.length > MAX_RECHECKED_LENGTH) return true;
+  const checked = await check(text);
+  if (checked !== undefined) return isSameData(checked, expected);
+  // A text that only js-yaml could read before is left to it.
+  return (await check(before)) === undefined;
+}
+
+/** What the second parser reads; undefined where it cannot. */
+async function check(text: string): Promise<Data | undefined> {
+  return readDataIndependently(text).catch(() => undefined);
+}
+
+function applyToTree(text: string, tree: Node, edits: readonly Edit[], habits?: Habits): string {
   let edited = text;
   let known: Node | undefined = tree;
   for (let at = 0; at < edits.length;) {
-    const source = sourceOf(edited, known ?? treeOf(edited));
+    const source = sourceOf(edited, known ?? treeOf(edited), habits);
     const { text: next, count } = takeStep(source, edits, at);
     at += count;
     // The tree still fits where nothing changed.
@@ -100,7 +127,8 @@ function takeStep(source: Source, edits: readonly Edit[], at: number) {
   const edit = edits[at];
   if (edit === undefined) return { text, count: 1 };
   const smaller = refined(source, edit);
-  if (smaller !== undefined) return { text: applyToTree(text, source.tree, smaller), count: 1 };
+  if (smaller !== undefined)
+    return { text: applyToTree(text, source.tree, smaller, source), count: 1 };
   return { text: splice(text, splicesFor(source, edit)), count: 1 };
 }
 

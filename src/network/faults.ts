@@ -1,4 +1,5 @@
 import type { Problem } from '../errors.js';
+import { toData, toTree } from './data.js';
 import { findAt, findNearestTo, withFirstCopies } from './lookup.js';
 import { findNewerVersion, migrate } from './migrate.js';
 import type { Network } from './network.js';
@@ -7,7 +8,7 @@ import { describeIssues, type Fault } from './problems.js';
 import { findDanglingReferences } from './references.js';
 import { networkShape } from './schema.js';
 import { isExtension } from './shape-collections.js';
-import type { Node, Path } from './tree.js';
+import type { Data, Node, Path } from './tree.js';
 import { MOST_FAULTS, MOST_PROBLEMS, moreProblems } from './yaml-words.js';
 import { networkSchema } from './zod-schema.js';
 
@@ -37,7 +38,7 @@ export function explainFile(
 export function explainAnswers(
   text: string,
   answers: Node,
-  mergedTree: Node,
+  mergedData: Data,
   { log }: Network,
 ): readonly Problem[] {
   const inAnswers = (path: Path) => {
@@ -45,6 +46,7 @@ export function explainAnswers(
     const isNew = section === 'log' && typeof index === 'number' && index >= log.length;
     return isNew ? [section, index - log.length, ...path.slice(2)] : path;
   };
+  const mergedTree = toTree(mergedData);
   const faults = [
     ...findSchemaFaults(mergedTree, (path) => findAt(answers, inAnswers(path))?.node),
     ...findOtherFaults(mergedTree),
@@ -66,7 +68,9 @@ function findPlacedFaults(tree: Node): readonly PlacedFault[] {
   const newer = findNewerVersion(tree);
   // Whatever else is wrong follows from that: there is a program that knows what it means.
   if (newer) return place([newer], tree);
-  const current = migrate(tree);
+  const data = toData(tree);
+  const migrated = migrate(data);
+  const current = migrated === data ? tree : toTree(migrated);
   const others = place(findOtherFaults(current), tree);
   // What a migration made stands nowhere in the text; its faults are told where they come from.
   const shown = current === tree ? networkShape.faulty(tree, { faults: MOST_FAULTS }) : tree;

@@ -1,4 +1,4 @@
-import { isDataMap, toData, toTree } from './data.js';
+import { isDataMap } from './data.js';
 import { applyToData, type Edit } from './edit/data.js';
 import type { Fault } from './problems.js';
 import { VERSION } from './schema.js';
@@ -34,12 +34,10 @@ export function migrationEdits(
   return edits;
 }
 
-/** The tree as the schema knows it: brought to this version where it is of an older one. */
-export function migrate(tree: Node): Node {
-  if (versionIn(tree) === VERSION) return tree;
-  const data = toData(tree);
+/** The values as the schema knows them: brought to this version where they are of an older one. */
+export function migrate(data: Data): Data {
   const edits = migrationEdits(data);
-  return edits.length === 0 ? tree : toTree(applyToData(data, edits));
+  return edits.length === 0 ? data : applyToData(data, edits);
 }
 
 /** What is wrong with a file that a later mentor-audit wrote; undefined for all others. */

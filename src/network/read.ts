@@ -1,26 +1,26 @@
 import { BadFileError } from '../errors.js';
 import { buildNetwork } from './build.js';
-import { toTree } from './data.js';
-import { applyToData, editParsed, treeOf, type Edit } from './edit.js';
+import { applyToData, editParsed, treeOf, type Edit, type Parsed } from './edit.js';
 import { findNearestTo } from './lookup.js';
 import { mergeEdits } from './merge.js';
 import { migrate } from './migrate.js';
 import type { Network } from './network.js';
+import { orderIn, type Order } from './order.js';
 import { locate, type Position } from './position.js';
 import { isConnected } from './references.js';
 import { networkShape } from './schema.js';
 import { REFUSED } from './shape.js';
 import type { Data, Node, Path } from './tree.js';
-import { parseYaml, toData } from './yaml.js';
+import { parseYaml, readValues, toData, type Sections } from './yaml.js';
 
 /** A network file that was read and found sound. */
-export interface NetworkFile {
+export interface NetworkFile extends Parsed {
+  readonly tree: Node;
   /** The file as messages name it. */
   readonly name: string;
-  readonly text: string;
-  readonly tree: Node;
-  readonly data: Data;
   readonly network: Network;
+  /** Where a path comes in the order of the file. */
+  orderOf(path: Path): Order;
   /** Where a path stands in the text: its key, or its nearest parent that the file has. */
   positionOf(path: Path): Position;
 }
@@ -31,14 +31,22 @@ export interface NetworkFile {
  * @throws BadFileError with every problem of the file, in the order of the text
  */
 export async function readNetwork(text: string, name: string): Promise<NetworkFile> {
+  const values = readValues(text);
+  const network = values && takeNetwork(values.data);
+  return network ? new SoundFile(name, text, network, values) : readAnyNetwork(text, name);
+}
+
+/** Reads what is not simply written, or not sound. */
+async function readAnyNetwork(text: string, name: string): Promise<NetworkFile> {
   const { tree, problems } = await parseYaml(text);
-  const network = tree && problems.length === 0 ? takeNetwork(tree) : undefined;
-  if (tree === undefined || network === undefined) {
-    // Only a faulty file needs zod, which knows what to say.
-    const { explainFile } = await import('./faults.js');
-    throw new BadFileError(name, explainFile(text, tree, problems));
+  if (tree !== undefined && problems.length === 0) {
+    const data = toData(tree);
+    const network = takeNetwork(data);
+    if (network !== undefined) return new SoundFile(name, text, network, { data, tree });
   }
-  return new SoundFile(name, text, network, tree);
+  // Only a faulty file needs zod, which knows what to say.
+  const { explainFile } = await import('./faults.js');
+  throw new BadFileError(name, explainFile(text, tree, problems));
 }
 
 /**
@@ -47,25 +55,30 @@ export async function readNetwork(text: string, name: string): Promise<NetworkFi
  * @throws UserError if they cannot be written safely; BadFileError if the file would not be sound
  */
 export async function changeFile(file: NetworkFile, edits: readonly Edit[]): Promise<NetworkFile> {
-  const { text, tree } = await editParsed(file, edits);
-  if (text === file.text) return file;
-  const network = takeNetwork(tree);
+  const edited = await editParsed(file, edits);
+  if (edited.text === file.text) return file;
+  const network = takeNetwork(edited.data);
   // Read in full, it says what is wrong, and where.
-  return network ? new SoundFile(file.name, text, network) : readNetwork(text, file.name);
+  if (network === undefined) return readAnyNetwork(edited.text, file.name);
+  return new SoundFile(file.name, edited.text, network, edited);
 }
 
 /** What most commands never ask for is worked out when it is asked for. */
 class SoundFile implements NetworkFile {
+  readonly data: Data;
+  readonly sections: Sections | undefined;
   #tree: Node | undefined;
-  #data: Data | undefined;
+  #orderOf: ((path: Path) => Order) | undefined;
   #positionAt: ((offset: number) => Position) | undefined;
 
   constructor(
     readonly name: string,
     readonly text: string,
     readonly network: Network,
-    tree?: Node,
+    { data, sections, tree }: Values,
   ) {
+    this.data = data;
+    this.sections = sections;
     this.#tree = tree;
   }
 
@@ -73,9 +86,10 @@ class SoundFile implements NetworkFile {
     return (this.#tree ??= treeOf(this.text));
   }
 
-  get data(): Data {
-    return (this.#data ??= toData(this.tree));
-  }
+  orderOf = (path: Path): Order => {
+    this.#orderOf ??= orderIn(this.data);
+    return this.#orderOf(path);
+  };
 
   positionOf = (path: Path): Position => {
     const { entry, node } = findNearestTo(this.tree, path);
@@ -84,10 +98,15 @@ class SoundFile implements NetworkFile {
   };
 }
 
-/** The network that a tree describes; undefined unless all of it is sound. */
-export function takeNetwork(tree: Node): Network | undefined {
-  const current = migrate(tree);
-  const value = networkShape.take(current);
+interface Values {
+  readonly data: Data;
+  readonly sections?: Sections | undefined;
+  readonly tree?: Node | undefined;
+}
+
+/** The network that values describe; undefined unless all of it is sound. */
+export function takeNetwork(data: Data): Network | undefined {
+  const value = networkShape.take(migrate(data));
   if (value === REFUSED) return undefined;
   const network = buildNetwork(value);
   return isConnected(network) ? network : undefined;
@@ -106,7 +125,7 @@ export async function readAnswers(
   const { tree, problems } = await parseYaml(text);
   if (tree === undefined || problems.length > 0) throw new BadFileError(name, problems);
   const edits = mergeEdits(current.data, toData(tree));
-  const merged = toTree(applyToData(current.data, edits));
+  const merged = applyToData(current.data, edits);
   if (takeNetwork(merged) === undefined) {
     const { explainAnswers } = await import('./faults.js');
     throw new BadFileError(name, explainAnswers(text, tree, merged, current.network));

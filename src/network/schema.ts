@@ -9,6 +9,7 @@ import {
   nullable,
   optional,
   pattern,
+  remembered,
   standingFor,
   tested,
   text,
@@ -56,10 +57,14 @@ export const DEFAULT_SETTINGS = {
 /** Settings for one rule: switched off, or its severity. */
 export const RULE_SETTINGS = ['off', ...SEVERITIES] as const;
 
+/** Most ids; V8 takes a millisecond to get ready for the letters of all scripts. */
+const COMMON_ID = /^[a-z\d-]+$/;
+
 const title = pattern(/\S/, 'is blank; write a few words');
 const id = pattern(
   ID_PATTERN,
   'is not an id; use lower-case letters, digits and hyphens, as ana-ruiz',
+  COMMON_ID,
 );
 const date = tested(
   isLocalDate,
@@ -198,8 +203,8 @@ export const networkShape = object({
   how: optional(how),
   goals: optional(record(id, goal)),
   needs: optional(record(id, nullable(need))),
-  people: optional(record(id, nullable(person))),
-  log: optional(list(logEntry)),
+  people: optional(remembered(record(id, nullable(person)))),
+  log: optional(remembered(list(logEntry))),
   reviews: optional(list(review)),
   settings: optional(settings),
   waivers: optional(list(waiver)),

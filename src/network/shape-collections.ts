@@ -1,5 +1,7 @@
+import { isDataList, isDataMap } from './data.js';
 import {
   choice,
+  isRefused,
   REFUSED,
   shape,
   type Budget,
@@ -8,16 +10,16 @@ import {
   type ValueOf,
   type WrittenOf,
 } from './shape.js';
-import type { MapEntry, Node } from './tree.js';
+import type { Data, MapEntry, Node } from './tree.js';
 
 export function list<Value, Written>(
   item: Shape<Value, Written>,
 ): Shape<readonly Value[], readonly Written[]> {
   return shape(
-    (node) => {
-      if (node.kind !== 'list') return REFUSED;
+    (data) => {
+      if (!isDataList(data)) return REFUSED;
       const values: Value[] = [];
-      for (const each of node.items) {
+      for (const each of data) {
         const value = item.take(each);
         if (value === REFUSED) return REFUSED;
         values.push(value);
@@ -26,8 +28,12 @@ export function list<Value, Written>(
     },
     (node, left) => {
       if (node.kind !== 'list') return node;
-      const isFaulty = (each: Node) => item.take(each) === REFUSED;
-      const items = pick(node.items, left, isFaulty, (each) => item.faulty(each, left));
+      const items = pick(
+        node.items,
+        left,
+        (each) => isRefused(item, each),
+        (each) => item.faulty(each, left),
+      );
       return { ...node, items };
     },
     (zod) => zod.array(item.schema(zod)),
@@ -40,7 +46,7 @@ export function record<Value, Written>(
   item: Shape<Value, Written>,
 ): Shape<ReadonlyMap<string, Value>, Readonly<Record<string, Written>>> {
   return shape(
-    (node) => takeEntries(node, key, item),
+    (data) => takeEntries(data, key, item),
     (node, left) => faultyEntries(node, left, key, item),
     (zod) => zod.record(key.schema(zod), item.schema(zod)),
   );
@@ -53,7 +59,7 @@ export function partialRecord<const Key extends string, Value, Written>(
 ): Shape<ReadonlyMap<Key, Value>, Readonly<Partial<Record<Key, Written>>>> {
   const key = choice(keys);
   return shape(
-    (node) => takeEntries(node, key, item),
+    (data) => takeEntries(data, key, item),
     (node, left) => faultyEntries(node, left, key, item),
     (zod) => zod.partialRecord(zod.enum(keys), item.schema(zod), onlyKeys(keys)),
   );
@@ -77,22 +83,29 @@ export function object<F extends Fields>(fields: F): Shape<ObjectValue<F>, Objec
     Object.keys(fields).map((key) => [key, undefined]),
   );
   return shape<ObjectValue<F>, ObjectWritten<F>>(
-    (node) => {
-      if (node.kind !== 'map') return REFUSED;
+    (data) => {
+      if (!isDataMap(data)) return REFUSED;
       const values = { ...empty };
-      for (const { key, value: inner } of node.entries) {
+      let isSound = true;
+      // Thousands of times for some files, so in the way that costs least.
+      data.forEach((inner, key) => {
         const field = shapes.get(key);
-        const value = field?.take(inner);
-        if (field !== undefined && value !== REFUSED) values[key] = value;
-        else if (!isExtension(key)) return REFUSED;
-      }
-      for (const key of required) if (values[key] === undefined) return REFUSED;
-      return values as ObjectValue<F>;
+        if (field === undefined) isSound &&= isExtension(key);
+        else {
+          const value = field.take(inner);
+          if (value === REFUSED) isSound = false;
+          else values[key] = value;
+        }
+      });
+      for (const key of required) isSound &&= values[key] !== undefined;
+      return isSound ? (values as ObjectValue<F>) : REFUSED;
     },
     (node, left) => {
       if (node.kind !== 'map') return node;
-      const isFaulty = ({ key, value }: MapEntry) =>
-        shapes.has(key) ? shapes.get(key)?.take(value) === REFUSED : !isExtension(key);
+      const isFaulty = ({ key, value }: MapEntry) => {
+        const field = shapes.get(key);
+        return field === undefined ? !isExtension(key) : isRefused(field, value);
+      };
       // What is required stays, or it would be missed.
       const isRequired = ({ key }: MapEntry) => required.includes(key);
       const entries = pick(
@@ -139,7 +152,7 @@ function faultyEntries<Key extends string>(
 ): Node {
   if (node.kind !== 'map') return node;
   const isFaulty = (entry: MapEntry) =>
-    !isExtension(entry.key) && (!key.isSound(entry.key) || item.take(entry.value) === REFUSED);
+    !isExtension(entry.key) && (!key.isSound(entry.key) || isRefused(item, entry.value));
   const entries = pick(node.entries, left, isFaulty, (entry) => ({
     ...entry,
     value: item.faulty(entry.value, left),
@@ -165,13 +178,13 @@ function pick<Part>(
 }
 
 function takeEntries<Key extends string, Value>(
-  node: Node,
+  data: Data,
   key: ScalarShape<Key>,
   item: Shape<Value, unknown>,
 ): Map<Key, Value> | typeof REFUSED {
-  if (node.kind !== 'map') return REFUSED;
+  if (!isDataMap(data)) return REFUSED;
   const values = new Map<Key, Value>();
-  for (const { key: name, value: inner } of node.entries) {
+  for (const [name, inner] of data) {
     if (isExtension(name)) continue;
     if (!key.isSound(name)) return REFUSED;
     const value = item.take(inner);

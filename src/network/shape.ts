@@ -1,5 +1,6 @@
 import type * as z from 'zod';
-import type { Node } from './tree.js';
+import { toData } from './data.js';
+import type { Data, Node } from './tree.js';
 
 /** What of zod the shapes are described with; the rest of it need not be loaded. */
 export type Zod = Pick<
@@ -25,7 +26,7 @@ export const REFUSED = Symbol('refused');
  */
 export interface Shape<Value, Written = Value> {
   /** Accepts what is sound, at once; of all else it says no more than that it is not. */
-  take(node: Node): Value | typeof REFUSED;
+  take(data: Data): Value | typeof REFUSED;
   /** The same for zod, which takes its time, says all that is wrong, and gives the JSON Schema. */
   schema(zod: Zod): z.ZodType;
   /**
@@ -75,7 +76,7 @@ function scalar<Value>(
   let made: z.ZodType<Value> | undefined;
   return {
     isSound,
-    take: (node) => (node.kind === 'scalar' && isSound(node.value) ? node.value : REFUSED),
+    take: (data) => (isSound(data) ? data : REFUSED),
     faulty: (node) => node,
     schema: (zod) => (made ??= describe(zod)),
   };
@@ -92,10 +93,14 @@ export const flag = scalar(
   (zod) => zod.boolean(),
 );
 
-/** A text that a pattern matches somewhere; `message` says what is wrong and what would be right. */
-export function pattern(regex: RegExp, message: string): ScalarShape<string> {
+/**
+ * A text that a pattern matches somewhere; `message` says what is wrong and what would be right.
+ * @param common matches most of what the pattern matches; it is tried first
+ */
+export function pattern(regex: RegExp, message: string, common = regex): ScalarShape<string> {
   return scalar(
-    (value): value is string => typeof value === 'string' && regex.test(value),
+    (value): value is string =>
+      typeof value === 'string' && (common.test(value) || regex.test(value)),
     (zod) => zod.string().regex(regex, message),
   );
 }
@@ -117,8 +122,8 @@ export function standingFor<Value>(
   written: Shape<string>,
   read: (value: string) => Value | undefined,
 ): Shape<Value, string> {
-  const take: Shape<Value>['take'] = (node) => {
-    const value = written.take(node);
+  const take: Shape<Value>['take'] = (data) => {
+    const value = written.take(data);
     return value === REFUSED ? REFUSED : (read(value) ?? REFUSED);
   };
   return shape<Value, string>(take, written.faulty, written.schema);
@@ -155,7 +160,7 @@ export function optional<Value, Written>(
   inner: Shape<Value, Written>,
 ): OptionalShape<Value, Written> {
   const taking = shape<Value | undefined, Written | null | undefined>(
-    (node) => (isNull(node) ? undefined : inner.take(node)),
+    (data) => (data === null ? undefined : inner.take(data)),
     inner.faulty,
     (zod) => inner.schema(zod).nullable().optional(),
   );
@@ -167,10 +172,26 @@ export function nullable<Value, Written>(
   inner: Shape<Value, Written>,
 ): Shape<Value | null, Written | null> {
   return shape(
-    (node) => (isNull(node) ? null : inner.take(node)),
+    (data) => (data === null ? null : inner.take(data)),
     inner.faulty,
     (zod) => inner.schema(zod).nullable(),
   );
+}
+
+/** Remembers what it accepted, so that what an edit leaves as it was need not be looked at again. */
+export function remembered<Value, Written>(inner: Shape<Value, Written>): Shape<Value, Written> {
+  const accepted = new WeakMap<object, Value>();
+  return {
+    ...inner,
+    take: (data) => {
+      if (data === null || typeof data !== 'object') return inner.take(data);
+      const known = accepted.get(data);
+      if (known !== undefined) return known;
+      const value = inner.take(data);
+      if (value !== REFUSED) accepted.set(data, value);
+      return value;
+    },
+  };
 }
 
 /** Written in one of two ways. */
@@ -179,9 +200,9 @@ export function either<A, WrittenA, B, WrittenB>(
   second: Shape<B, WrittenB>,
 ): Shape<A | B, WrittenA | WrittenB> {
   return shape<A | B, WrittenA | WrittenB>(
-    (node) => {
-      const value = first.take(node);
-      return value === REFUSED ? second.take(node) : value;
+    (data) => {
+      const value = first.take(data);
+      return value === REFUSED ? second.take(data) : value;
     },
     // Each knows its own kind of node, and leaves the others as they are.
     (node, left) => second.faulty(first.faulty(node, left), left),
@@ -189,6 +210,7 @@ export function either<A, WrittenA, B, WrittenB>(
   );
 }
 
-function isNull(node: Node): boolean {
-  return node.kind === 'scalar' && node.value === null;
+/** True of a node that the shape would not accept. */
+export function isRefused(inner: Shape<unknown, unknown>, node: Node): boolean {
+  return inner.take(toData(node)) === REFUSED;
 }

@@ -23,7 +23,11 @@ export function plural(count: number, singular: string, many = `${singular}s`): 
 
 /** A label or a role inside a sentence: its first letter small, unless its first word has more capitals. */
 export function midSentence(text: string): string {
-  return /^\p{Lu}[\p{Ll}'’-]*(?![\p{L}\p{N}])/u.test(text)
-    ? text.charAt(0).toLowerCase() + text.slice(1)
-    : text;
+  const pattern = ASCII.test(text) ? CAPITALIZED_ASCII : CAPITALIZED;
+  return pattern.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text;
 }
+
+const ASCII = /^[ -~]*$/;
+const CAPITALIZED = /^\p{Lu}[\p{Ll}'’-]*(?![\p{L}\p{N}])/u;
+/** The same for a text in ASCII, which V8 is sooner ready for. */
+const CAPITALIZED_ASCII = /^[A-Z][a-z'-]*(?![A-Za-z\d])/;

@@ -297,12 +297,12 @@ function afterBracket(text: string, cursor: number): number {
   return Math.min(at + 1, text.length);
 }
 
-/** What numbers, booleans and nulls begin with; an empty text is null. */
-const MAYBE_NO_TEXT = '-+.~0123456789nNtTfF';
+/** What may be a number, a boolean or null; a name, a date or a duration is not. */
+const MAYBE_NO_TEXT = /^(?:|[~nNtTfF].{0,4}|[-+]?[.\d][\w.]*(?:[eE][-+]?\d+)?)$/;
 
 /** A plain scalar's value in the core schema. */
 export function resolvePlain(source: string): ScalarNode['value'] {
-  if (!MAYBE_NO_TEXT.includes(source.charAt(0))) return source;
+  if (!MAYBE_NO_TEXT.test(source)) return source;
   for (const tag of [nullCoreTag, boolCoreTag, intCoreTag, floatCoreTag]) {
     const value = tag.resolve(source, false, tag.tagName);
     if (value !== NOT_RESOLVED) return value;

@@ -1,4 +1,4 @@
-import type { Finding } from '../audit/audit.js';
+import type { AuditResult, Finding } from '../audit/audit.js';
 import { isUncovered, type NeedCoverage } from '../audit/coverage.js';
 import type { NextStep } from '../audit/next-step.js';
 import { escapeUnicode, replaceUnsafe } from '../network/characters.js';
@@ -30,7 +30,7 @@ export function reportData({ result, file, version }: Report) {
       ...(hidden !== undefined && { hidden }),
     },
     needs: needs.map(hidden === undefined ? needData : redactedNeedData),
-    findings: findings.map(findingData),
+    findings: findings.map((finding) => findingData(finding, result)),
     undecided,
     metrics,
     nextStep: nextStep && nextStepData(nextStep),
@@ -70,9 +70,9 @@ function redactedNeedData(entry: NeedCoverage) {
   return { ...needData({ ...entry, covers }), confidential: entry.covers.length - covers.length };
 }
 
-function findingData(finding: Finding) {
-  const { rule, severity, about, message, advice, sources, basis, line, column } = finding;
-  const { facts, waived } = finding;
+function findingData(finding: Finding, { positionOf }: AuditResult) {
+  const { rule, severity, about, message, advice, sources, basis, facts, waived } = finding;
+  const { line, column } = positionOf(finding.path);
   return {
     rule,
     severity,

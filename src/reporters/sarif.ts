@@ -1,6 +1,7 @@
 import type { Crash, Finding } from '../audit/audit.js';
 import type { Basis, Rule, RuleSeverity } from '../audit/rule.js';
 import { SOURCES } from '../audit/sources.js';
+import type { Position } from '../network/position.js';
 import type { RuleId, Severity } from '../network/vocabulary.js';
 import { toJson } from './json.js';
 import { printable } from './printable.js';
@@ -10,7 +11,8 @@ const SCHEMA =
   'https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json';
 
 /** The report for editors and code review: the Static Analysis Results Interchange Format 2.1.0. */
-export function renderSarif({ result, rules, uri, version }: Report): string {
+export function renderSarif(report: Report): string {
+  const { result, rules, uri, version } = report;
   const { findings, crashes, network } = result;
   const ran = rules.filter(({ id }) => network.settings.rules.get(id) !== 'off');
   const indexes = new Map(ran.map(({ id }, index) => [id, index]));
@@ -36,7 +38,9 @@ export function renderSarif({ result, rules, uri, version }: Report): string {
           },
         ],
         columnKind: 'utf16CodeUnits',
-        results: findings.map((finding) => resultData(finding, uri, indexes)),
+        results: findings.map((finding) =>
+          resultData(finding, result.positionOf(finding.path), uri, indexes),
+        ),
       },
     ],
   });
@@ -79,8 +83,13 @@ function pascalCase(id: RuleId): string {
     .join('');
 }
 
-function resultData(finding: Finding, uri: string, indexes: ReadonlyMap<RuleId, number>) {
-  const { rule, about, severity, line, column, waived } = finding;
+function resultData(
+  finding: Finding,
+  { line, column }: Position,
+  uri: string,
+  indexes: ReadonlyMap<RuleId, number>,
+) {
+  const { rule, about, severity, waived } = finding;
   return {
     ruleId: rule,
     ruleIndex: indexes.get(rule) ?? -1,

@@ -123,17 +123,20 @@ function auditOf(network: Network, restore: (path: Path) => Path, seen: Path[]):
 }
 
 /** What a result decides, without the words and ids that it puts it in. */
-const verdictOf = ({ needs, findings, counts, undecided, metrics, nextStep }: AuditResult) => ({
-  needs: needs.map(({ status, importance, covers }) => [
+const verdictOf = ({ findings, ...result }: AuditResult) => ({
+  needs: result.needs.map(({ status, importance, covers }) => [
     status,
     importance,
     covers.map(({ cover, standing, lastContact }) => [cover, standing, lastContact]),
   ]),
-  findings: findings.map(({ rule, severity, waived, line }) => [rule, severity, !!waived, line]),
-  counts,
-  undecided: undecided.map(({ rule, missing }) => [rule, missing.length]),
-  metrics,
-  nextStep: nextStep && [nextStep.move, nextStep.channel],
+  findings: findings.map(({ rule, severity, waived, path }) => [
+    ...[rule, severity, !!waived],
+    result.positionOf(path).line,
+  ]),
+  counts: result.counts,
+  undecided: result.undecided.map(({ rule, missing }) => [rule, missing.length]),
+  metrics: result.metrics,
+  nextStep: result.nextStep && [result.nextStep.move, result.nextStep.channel],
 });
 
 describe('a redacted network', () => {

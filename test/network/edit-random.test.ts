@@ -1,11 +1,31 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { applyToData, editText, type Edit } from '../../src/network/edit.js';
+import {
+  applyToData,
+  editParsed,
+  editText,
+  type Edit,
+  type Parsed,
+} from '../../src/network/edit.js';
 import { isDataList, isDataMap } from '../../src/network/data.js';
 import type { Data } from '../../src/network/tree.js';
-import { isSameData, readDataIndependently, readTree, toData } from '../../src/network/yaml.js';
+import {
+  isSameData,
+  readDataIndependently,
+  readTree,
+  readValues,
+  toData,
+} from '../../src/network/yaml.js';
+import { simpleYaml, sound } from '../trust/mutations.js';
 import { choices, keys, networks, print, scalars, values } from './layouts.js';
 import { expectOthersKept } from './others-kept.js';
+
+function readAll(text: string): Parsed {
+  const reading = readTree(text);
+  if (!('tree' in reading)) return { text, data: null };
+  const { tree } = reading;
+  return { text, tree, data: toData(tree), sections: readValues(text)?.sections };
+}
 
 function editOf(root: Data, choose: (count: number) => number, key: string, value: Data): Edit {
   const path: (string | number)[] = [];
@@ -53,6 +73,28 @@ describe('any edit of any layout', () => {
           if (text.includes('\r\n')) expect(edited).not.toMatch(/(?<!\r)\n/);
           text = edited;
           current = expected;
+        }
+      }),
+      {
+        numRuns: Number(process.env['FUZZ_RUNS'] ?? 700),
+        seed: Number(process.env['FUZZ_SEED'] ?? 20261122),
+      },
+    );
+  }, 300_000);
+
+  it('gives the same text where just a section of it is read as where all of it is', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.oneof(sound, simpleYaml), wishes, async (bytes, wished) => {
+        let now = readAll(bytes.toString());
+        fc.pre(now.sections !== undefined);
+        for (const [choice, key, value] of wished) {
+          const edit = editOf(now.data, choices(choice), key, value);
+          const whole = await editParsed({ ...now, sections: undefined }, [edit]);
+          const part = await editParsed(now, [edit]);
+          now = readAll(whole.text);
+          expect(part.text).toBe(whole.text);
+          expect(isSameData(part.data, whole.data)).toBe(true);
+          if (part.sections !== undefined) expect(part.sections).toEqual(now.sections);
         }
       }),
       {

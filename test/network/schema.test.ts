@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
-import { isDataList, isDataMap, toTree } from '../../src/network/data.js';
+import { isDataList, isDataMap } from '../../src/network/data.js';
 import { applyToData, type Edit } from '../../src/network/edit.js';
 import { networkShape } from '../../src/network/schema.js';
 import { REFUSED } from '../../src/network/shape.js';
@@ -44,7 +44,7 @@ it('accepts just what zod accepts, which says what is wrong with the rest', () =
     fc.property(fc.array(edits, { minLength: 1, maxLength: 2 }), (changes) => {
       let data = EXAMPLE;
       for (const change of changes) data = changed(data, change);
-      const isSound = networkShape.take(toTree(data)) !== REFUSED;
+      const isSound = networkShape.take(data) !== REFUSED;
       expect(isSound).toBe(networkSchema.safeParse(plain(data)).success);
       seen[isSound ? 'sound' : 'refused'] += 1;
     }),

@@ -1,4 +1,3 @@
-import { toTree } from '../../src/network/data.js';
 import type { Network } from '../../src/network/network.js';
 import { takeNetwork } from '../../src/network/read.js';
 import type { networkShape } from '../../src/network/schema.js';
@@ -15,7 +14,7 @@ export type PersonInput = NonNullable<NonNullable<FileInput['people']>[string]>;
 /** The network that a file with these contents would give. Keys must not look like numbers. */
 export function networkFrom(input: NetworkInput): Network {
   const file = { version: 1, ...input, me: { name: 'Sam', ...input.me } };
-  const network = takeNetwork(toTree(toData(file)));
+  const network = takeNetwork(toData(file));
   if (network === undefined) throw new Error('this is not a sound network');
   return network;
 }

@@ -156,7 +156,7 @@ const SOUND: readonly Buffer[] = ['templates', 'test/fixtures', 'test/fixtures/r
       .map((name) => readFileSync(`${folder}/${name}`)),
 );
 
-const sound = fc.constantFrom(...SOUND);
+export const sound = fc.constantFrom(...SOUND);
 const printed = fc
   .tuple(networks, fc.integer())
   .map(([network, seed]) => Buffer.from(print(network, seed)));
@@ -228,6 +228,66 @@ export const randomYaml: fc.Arbitrary<Buffer> = fc
       ),
     ),
   );
+
+const simpleValue = fc.oneof(
+  {
+    weight: 15,
+    arbitrary: fc.constantFrom(
+      ...['', ' # c', ' a', '  a b', ' a:b', ' a#b', ' a # c', ' a ', ' -1', ' -a', ' 2026-01-01'],
+      ...[' 1', ' 1e3', ' ~', ' null', ' true', ' .inf', ' 0x1F', ' é', ' 😀', " 'it''s'", " ''"],
+      ...[' "a\\n\\u00e9"', ' []', ' [ ]', ' {}', ' [a, b c]', ' { a: 1, b: x y } # c', ' [a,b]'],
+      ...[
+        ' [ { a: [b] }, "c" ]',
+        ' |\n       a\n      b',
+        ' >-\n       a\n\n       b',
+        ' |+\n        a\n',
+      ],
+    ),
+  },
+  fc.constantFrom(
+    ...[
+      '#c',
+      ' - a',
+      ' {a: b}',
+      ' {a}',
+      ' "a" b',
+      ' |',
+      ' > # c',
+      ' &a b',
+      ' <<',
+      ' "a": b',
+      ' a: b',
+    ],
+    ...[' [a', ' "\\x41"', ' ? a', '\ta', ' a:', ' [a: b]', ' [a #b]', ' !t a', ' a\n         b'],
+  ),
+);
+
+/** Maps and lists in blocks, indented as they should be more often than not. */
+export const simpleYaml: fc.Arbitrary<Buffer> = fc
+  .array(
+    fc.record({
+      way: fc.integer({ min: 0, max: 20 }),
+      isList: fc.boolean(),
+      key: fc.constantFrom('k', 'k', 'k', 'x-', 'é', '1', '#', '"k"', 'k '),
+      value: fc.oneof({ weight: 7, arbitrary: simpleValue }, fc.constantFrom('', '', ' a')),
+      end: fc.constantFrom('\n', '\n', '\n', '\n', '\n', '\r\n', '\n\n', '\n  \n', ' \n'),
+    }),
+    { minLength: 1, maxLength: 9 },
+  )
+  .map((lines) => {
+    const kinds = [false];
+    let isOpen = false;
+    const texts = lines.map(({ way, isList, key, value, end }, index) => {
+      if (isOpen ? way > 3 : way === 20) kinds.push(isList);
+      else if (way > 12 && kinds.length > 1) kinds.pop();
+      if (way === 19) kinds.pop();
+      isOpen = value === '';
+      const name = key === '#' ? '# c' : `${key}${index}:`;
+      const item = kinds.at(-1) === true ? (way % 3 === 0 ? '- ' : '-') : '';
+      return `${'  '.repeat(Math.max(kinds.length - 1, 0))}${item}${item === '-' ? '' : name}${value}${end}`;
+    });
+    return shown(Buffer.from(texts.join('')));
+  });
 
 /** Printed by fast-check as text, each byte a character, when it fails. */
 function shown(file: Buffer): Buffer {

@@ -1,8 +1,16 @@
 import fc from 'fast-check';
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { readNetwork } from '../../src/network/read.js';
-import { isSameData, readDataIndependently, readTree, toData } from '../../src/network/yaml.js';
-import { mutatedYaml, randomYaml } from './mutations.js';
+import type { Node } from '../../src/network/tree.js';
+import {
+  isSameData,
+  readDataIndependently,
+  readTree,
+  readValues,
+  toData,
+} from '../../src/network/yaml.js';
+import { mutatedYaml, randomYaml, simpleYaml } from './mutations.js';
 
 /** FUZZ_RUNS=100000 FUZZ_SEED=1 runs longer and elsewhere; what fails is printed with its seed. */
 const RUNS = Number(process.env['FUZZ_RUNS'] ?? 4000);
@@ -53,6 +61,7 @@ const STRICTER: readonly Example[] = [
     /^the key is missing|^this key|^the indentation/,
   ],
   ['a colon on the line below its key', 'a: 1\nb # c\n  :\n', /^a colon is missing/],
+  ['a quote that is doubled at the very end', "a: 'b''", /^a quote is opened and never closed/],
   ['a text that is all there is, on a line less indented', '\n    a\n  b\n', /^this is not YAML/],
 ];
 
@@ -68,6 +77,53 @@ const NO_NETWORK: readonly Example[] = [
   ['a block text that tells its indentation', '|2\n  a\n', /^\s*(?:---\s+)?[|>][+-]?[1-9]/m],
   ['a list right behind a byte order mark', '\uFEFF- a\n', /^\uFEFF[ \t]*-/],
 ];
+
+/** How files are written, so that each is read quickly. */
+const SIMPLE: readonly (readonly [name: string, text: string])[] = [
+  ...['templates/example.yaml', 'test/fixtures/contract.yaml'].map(
+    (path) => [path, readFileSync(path, 'utf8')] as const,
+  ),
+  ['lines that end as on Windows', 'a: 1\r\nb:\r\n  - c: d\r\n'],
+  ['comments everywhere', '# a\n\na: # b\n  # c\n  - d # e\n# f'],
+  ['a list right below its key', 'a:\n- b\n- c: d\n  e: f\ng: h\n'],
+  ['texts over several lines', 'a: >\n  b\n  c\n\n  d\ne: |-\n  f\n   g\n'],
+  ['quotes with escapes', "a: \"b\\\"\\u00e9\\n\"\nc: 'it''s'\n"],
+  ['brackets', 'a: [b, { c: [d], e: "f" }, []]\n'],
+  ['colons and hashes in a text', 'a: b:c#d http://e.f/#g\n'],
+  ['values that are missing', 'a:\nb:\n  c:\n  d:\n'],
+];
+
+describe('the quick reading of simple texts', () => {
+  it.each([
+    ['simple lines', simpleYaml],
+    ['mutated files', mutatedYaml],
+    ['any pieces of YAML', randomYaml],
+  ])(
+    'gives what the reading parser gives, or leaves it to that: %s',
+    (_name, files) => {
+      let read = 0;
+      fc.assert(
+        fc.property(files, (bytes) => {
+          const text = bytes.toString();
+          const values = readValues(text);
+          if (values === undefined) return;
+          read += 1;
+          const { tree } = readTree(text) as Extract<ReturnType<typeof readTree>, { tree: Node }>;
+          expect(isSameData(values.data, toData(tree))).toBe(true);
+          const keys = tree.kind === 'map' ? tree.entries : [];
+          expect([...values.sections]).toEqual(keys.map(({ key, keyStart }) => [key, keyStart]));
+        }),
+        { numRuns: RUNS, seed: SEED },
+      );
+      expect(read).toBeGreaterThan(RUNS / 200);
+    },
+    600_000,
+  );
+
+  it.each(SIMPLE)('is enough for %s', (_name, text) => {
+    expect(readValues(text)).toBeDefined();
+  });
+});
 
 describe('the reading parser and the checking parser', () => {
   it.each([

@@ -10,12 +10,15 @@ import {
 import type { ListNode, MapEntry, MapNode, Node, Path } from '../tree.js';
 import type { Style } from './write.js';
 
-/** A text, its tree and the habits that new text has to follow. */
-export interface Source {
-  readonly text: string;
-  readonly tree: Node;
+/** The habits of a text, which new text has to follow. */
+export interface Habits {
   readonly lineBreak: string;
   readonly style: Style;
+}
+
+export interface Source extends Habits {
+  readonly text: string;
+  readonly tree: Node;
   readonly indexOfKey: (map: MapNode, key: string) => number | undefined;
 }
 
@@ -47,13 +50,14 @@ export type Place =
       readonly depth: number;
     };
 
-export function sourceOf(text: string, tree: Node): Source {
+/** @param habits those of the text, unless it is part of another one */
+export function sourceOf(text: string, tree: Node, habits = habitsOf(text, tree)): Source {
   const indexes = new WeakMap<MapNode, Map<string, number>>();
   return {
     text,
     tree,
-    lineBreak: lineBreakOf(text),
-    style: { json: isJson(text, tree), step: stepOf(text, tree) },
+    lineBreak: habits.lineBreak,
+    style: habits.style,
     indexOfKey(map, key) {
       let index = indexes.get(map);
       if (index === undefined) {
@@ -62,6 +66,13 @@ export function sourceOf(text: string, tree: Node): Source {
       }
       return index.get(key);
     },
+  };
+}
+
+function habitsOf(text: string, tree: Node): Habits {
+  return {
+    lineBreak: lineBreakOf(text),
+    style: { json: isJson(text, tree), step: stepOf(text, tree) },
   };
 }
 

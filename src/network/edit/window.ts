@@ -1,90 +1,90 @@
-import { toData } from '../data.js';
-import { lineStart } from '../source.js';
-import type { Data, MapEntry, MapNode, Node } from '../tree.js';
+import { isDataMap } from '../data.js';
+import { lineBreakOf } from '../source.js';
+import type { Data } from '../tree.js';
+import type { Sections, Simple } from '../yaml.js';
 import type { Edit } from './data.js';
-
-/** A text and the tree of its values. */
-export interface Parsed {
-  readonly text: string;
-  readonly tree: Node;
-}
+import type { Habits } from './place.js';
 
 /**
- * The part of a text that a change concerns: whole sections, from the first key to the key after the
- * last one. A section of block style at the margin is read for itself: without anchors, tags and
- * directives, nothing in YAML reaches beyond a line that begins with the next key. So of a changed
- * text, which may be megabytes long, just this part has to be read again; all around it is, byte
- * for byte, what was read before.
+ * The part of a simple text that a change concerns: whole sections, from the first key to the key
+ * after the last one. In a simple text nothing reaches beyond a line that begins with the next key,
+ * so that of a file of megabytes just this part has to be read and written.
  */
 export interface Window {
-  /** The part as it is after the change. */
   readonly text: string;
-  /** What its sections held before. */
   readonly data: Data;
-  /** The whole tree with what the part holds now; undefined if that does not stand for itself. */
-  within(part: Node): Node | undefined;
+  /** Those of the whole text. */
+  readonly habits: Habits;
+  /** The whole text with another one in place of this part; undefined if that does not fit in. */
+  replacedBy(text: string, values: Simple): Whole | undefined;
 }
 
-/** Undefined where the edits or the layout leave no such part. */
+interface Whole {
+  readonly text: string;
+  readonly data: Data;
+  readonly sections?: Sections | undefined;
+}
+
+/** Undefined where the text or the edits leave no such part. */
 export function windowOf(
-  { text, tree }: Parsed,
-  edited: string,
+  { text, data, sections }: Whole,
   edits: readonly Edit[],
 ): Window | undefined {
-  if (tree.kind !== 'map' || tree.flow) return undefined;
-  const { entries } = tree;
-  const [first, last] = range(entries, edits);
-  const [opening, following] = [entries[first], entries[last + 1]];
-  const edges = [opening, following].filter((entry) => entry !== undefined);
-  if (!edges.every((entry) => isAtMargin(text, entry))) return undefined;
-  const start = opening?.keyStart ?? text.length;
-  const end = following?.keyStart ?? text.length;
-  const part = edited.slice(start, Math.max(edited.length - (text.length - end), start));
-  const isSameAround =
-    edited.length === text.length - (end - start) + part.length &&
-    edited.startsWith(text.slice(0, start)) &&
-    edited.endsWith(text.slice(end));
-  const isApart =
-    (opening !== undefined || endsLine(text)) && (following === undefined || endsLine(part));
-  if (!isSameAround || !isApart) return undefined;
-  if (MARKER.test(part) || MARKER.test(text.slice(tree.end))) return undefined;
+  if (sections === undefined || !isDataMap(data)) return undefined;
+  const step = stepOf(text, data, sections);
+  const range = rangeOf([...sections.keys()], edits);
+  if (step === undefined || range === undefined) return undefined;
+  const [first, last] = range;
+  const keys = [...sections];
+  const start = keys[first]?.[1] ?? 0;
+  const end = keys[last + 1]?.[1] ?? text.length;
+  const values = [...data];
   return {
-    text: part,
-    data: new Map(entries.slice(first, last + 1).map(({ key, value }) => [key, toData(value)])),
-    within: (read) => {
-      if (read.kind !== 'map' || !read.entries.every((entry) => isAtMargin(part, entry))) {
-        return undefined;
-      }
+    text: text.slice(start, end),
+    data: new Map(values.slice(first, last + 1)),
+    habits: { lineBreak: lineBreakOf(text), style: { json: false, step } },
+    replacedBy(part, read) {
+      if (end < text.length && !part.endsWith('\n')) return undefined;
+      const by = part.length - (end - start);
       return {
-        ...tree,
-        entries: [...entries.slice(0, first), ...read.entries, ...entries.slice(last + 1)],
+        text: text.slice(0, start) + part + text.slice(end),
+        data: new Map([...values.slice(0, first), ...read.data, ...values.slice(last + 1)]),
+        sections: new Map([
+          ...keys.slice(0, first),
+          ...[...read.sections].map(([key, at]) => [key, at + start] as const),
+          ...keys.slice(last + 1).map(([key, at]) => [key, at + by] as const),
+        ]),
       };
     },
   };
 }
 
-/** Where a document begins or ends; what follows would not be of this one. */
-const MARKER = /^(?:---|\.\.\.)(?:\s|$)/m;
-
-/** The first and the last section that the edits name; a new one comes after all others. */
-function range(entries: MapNode['entries'], edits: readonly Edit[]): [number, number] {
-  const places = new Map(entries.map(({ key }, index) => [key, index]));
-  let [first, last] = [entries.length, -1];
-  for (const {
-    path: [key],
-  } of edits) {
-    // An edit of the whole file has no key.
-    const place = key === undefined ? 0 : (places.get(String(key)) ?? entries.length);
+/** The first and the last section that the edits name; a new one comes after the last one of all. */
+function rangeOf(keys: readonly string[], edits: readonly Edit[]): [number, number] | undefined {
+  const places = new Map(keys.map((key, index) => [key, index]));
+  const ends = keys.length - 1;
+  let [first, last] = [ends, 0];
+  for (const { op, path } of edits) {
+    const [key] = path;
+    // What removes a section may leave none to stand for itself.
+    if (key === undefined || (op === 'remove' && path.length === 1)) return undefined;
+    const place = places.get(String(key)) ?? ends;
     first = Math.min(first, place);
-    last = Math.max(last, key === undefined ? entries.length : place);
+    last = Math.max(last, place);
   }
   return [first, last];
 }
 
-function isAtMargin(text: string, { keyStart }: MapEntry): boolean {
-  return lineStart(text, keyStart) === keyStart;
-}
+/** A section that is a map in block style, and by how much it is indented. */
+const BLOCK = /[^:]*:(?: +#[^\n]*| *)\r?\n(?: *(?:#[^\n]*)?\r?\n)*( +)/y;
 
-function endsLine(text: string): boolean {
-  return text.endsWith('\n') || text.endsWith('\r');
+/** By how much the text indents a map in a map; undefined where that takes more than a look. */
+function stepOf(text: string, data: ReadonlyMap<string, Data>, sections: Sections) {
+  for (const [key, start] of sections) {
+    if (!isDataMap(data.get(key))) continue;
+    BLOCK.lastIndex = start;
+    const indent = BLOCK.exec(text)?.[1]?.length;
+    if (indent !== undefined) return indent;
+  }
+  return undefined;
 }
