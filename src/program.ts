@@ -9,7 +9,7 @@ import { addExchangeCommands } from './program/exchange.js';
 import { addFileCommands } from './program/file.js';
 import { addNeedCommands } from './program/needs.js';
 import { addPeopleCommands } from './program/people.js';
-import { examples, type Act } from './program/parts.js';
+import { examples, type Act, type AddCommands } from './program/parts.js';
 import { addPlanningCommands } from './program/planning.js';
 import { addReviewCommands } from './program/reviews.js';
 import { VERSION } from './version.js';
@@ -18,7 +18,7 @@ import { VERSION } from './version.js';
 export async function runProgram(argv: readonly string[], io: Io): Promise<ExitCode> {
   const outcome: Outcome = { code: EXIT.done, out: '', err: '' };
   try {
-    await createProgram(io, outcome).parseAsync(argv, { from: 'user' });
+    await createProgram(io, outcome, argv[0]).parseAsync(argv, { from: 'user' });
   } catch (error) {
     if (!(error instanceof CommanderError)) throw error;
     // commander has 1 for every wrong use, which here means findings.
@@ -40,7 +40,8 @@ interface Outcome {
   err: string;
 }
 
-function createProgram(io: Io, outcome: Outcome) {
+/** @param typed the first word of the command line */
+function createProgram(io: Io, outcome: Outcome, typed: string | undefined) {
   const program = new Command('mentor-audit')
     .description(
       'Audits your mentoring network: which of your needs have no one covering them?\n' +
@@ -90,17 +91,29 @@ function createProgram(io: Io, outcome: Outcome) {
     }),
   );
 
-  // In the order of the help text.
-  addNeedCommands(program, act);
-  addPeopleCommands(program, act);
-  addAuditCommands(program, act);
-  addPlanningCommands(program, act);
-  addReviewCommands(program, act);
-  addFileCommands(program, act);
-  addExchangeCommands(program, act);
+  const only = QUICK.get(typed);
+  for (const add of only ? [only] : ALL) add(program, act);
   // Set after the commands, which would inherit it: a word that is no command is told of above.
   return program.allowExcessArguments();
 }
+
+/** In the order of the help text. */
+const ALL: readonly AddCommands[] = [
+  addNeedCommands,
+  addPeopleCommands,
+  addAuditCommands,
+  addPlanningCommands,
+  addReviewCommands,
+  addFileCommands,
+  addExchangeCommands,
+];
+
+/** The commands that scripts run most; they do without all that the others can be told. */
+const QUICK = new Map<string | undefined, AddCommands>([
+  ['report', addAuditCommands],
+  ['log', addPeopleCommands],
+  ['check', addFileCommands],
+]);
 
 const TOP_EXAMPLES = examples(
   '',

@@ -37,20 +37,38 @@ export function paintFor({ isColoured }: Pick<Style, 'isColoured'>): Paint {
 
 /** Text filled up with blanks to a width in columns. */
 export function pad(text: string, width: number): string {
-  return text + ' '.repeat(Math.max(0, width - stringWidth(text)));
+  return text + ' '.repeat(Math.max(0, width - widthOf(text)));
 }
 
+/** Characters of one column: those of which nearly all that is shown consists. */
+const NARROW = /^[ -~\xA1-\u017F\u2010-\u2027\u2713\u2717]*$/;
+
+/** The columns that a text takes. */
 export function widthOf(text: string): number {
-  return stringWidth(text);
+  // The package knows all others, and takes its time to get ready for them.
+  return NARROW.test(text) ? text.length : stringWidth(text);
 }
 
 /** Text in lines of at most `width` columns, all but the first indented. */
 export function wrap(text: string, width: number, indent: number): string {
   const room = Math.max(width - indent, 20);
-  return wrapAnsi(text, room, { hard: true, trim: true }).replaceAll(
-    '\n',
-    `\n${' '.repeat(indent)}`,
-  );
+  const lines = text
+    .split('\n')
+    .map((line) => wrapWords(line, room) ?? wrapAnsi(line, room, { hard: true, trim: true }));
+  return lines.join('\n').replaceAll('\n', `\n${' '.repeat(indent)}`);
+}
+
+/** Undefined for what takes more than to break between words: colours, wide characters, long words. */
+function wrapWords(text: string, room: number): string | undefined {
+  if (!NARROW.test(text)) return undefined;
+  let [lines, used] = ['', 0];
+  for (const word of text.split(' ')) {
+    if (word === '' || word.length > room) return undefined;
+    const fits = used > 0 && used + 1 + word.length <= room;
+    lines += used === 0 ? word : (fits ? ' ' : '\n') + word;
+    used = fits ? used + 1 + word.length : word.length;
+  }
+  return lines;
 }
 
 /**
@@ -61,7 +79,7 @@ export function table(rows: readonly (readonly string[])[], width: number, inden
   const widths: number[] = [];
   for (const row of rows) {
     row.slice(0, -1).forEach((cell, index) => {
-      widths[index] = Math.max(widths[index] ?? 0, stringWidth(cell));
+      widths[index] = Math.max(widths[index] ?? 0, widthOf(cell));
     });
   }
   const offset = widths.reduce((sum, column) => sum + column + GAP, indent);
@@ -93,5 +111,5 @@ function stack(row: readonly string[], width: number, indent: number, below: num
 }
 
 function widestLine(text: string): number {
-  return Math.max(...text.split('\n').map((line) => stringWidth(line)));
+  return Math.max(...text.split('\n').map((line) => widthOf(line)));
 }

@@ -1,9 +1,33 @@
+import fc from 'fast-check';
+import stringWidth from 'fast-string-width';
+import { wrapAnsi } from 'fast-wrap-ansi';
 import { describe, expect, it } from 'vitest';
 import { renderRuleList } from '../../src/reporters/explanation.js';
-import { table, widthOf } from '../../src/reporters/style.js';
+import { table, widthOf, wrap } from '../../src/reporters/style.js';
 import { renderText } from '../../src/reporters/text.js';
 import { RULES } from '../../src/rules/index.js';
 import { reportOn, SAMPLE, STYLE } from './sample.js';
+
+describe('text', () => {
+  it('is as wide as the package says, whatever it consists of', () => {
+    for (let code = 0; code < 0x3000; code += 1) {
+      const character = String.fromCharCode(code);
+      expect([code, widthOf(`a${character}`)]).toEqual([code, stringWidth(`a${character}`)]);
+    }
+  });
+
+  it('breaks where the package breaks it', () => {
+    const words = fc.array(
+      fc.constantFrom('', 'a', 'word', 'one’s', '✗', '中文', 'x'.repeat(25), 'a\nb', '\n'),
+    );
+    fc.assert(
+      fc.property(words, fc.integer({ min: 20, max: 60 }), (given, width) => {
+        const text = given.join(' ');
+        expect(wrap(text, width, 0)).toBe(wrapAnsi(text, width, { hard: true, trim: true }));
+      }),
+    );
+  });
+});
 
 describe('a table', () => {
   const rows = [
