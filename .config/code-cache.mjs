@@ -1,32 +1,34 @@
-import { readFile, writeFile } from 'node:fs/promises';
+import { copyFile, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
-import { basename, dirname, resolve } from 'node:path';
-import { Script } from 'node:vm';
-
-const FILE = 'templates/example.yaml';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 
 /** What is run before V8 is asked for its code: a cache holds the functions that were called. */
-const RUNS = [
-  ['report', '--file', FILE, '--today', '2026-11-22'],
-  ['log', 'rosa', '--what', 'a walk', '--dry-run', '--file', FILE, '--today', '2026-11-22'],
-];
+const RUNS = [['report'], ['log', 'rosa', '--what', 'a walk'], ['check']];
 
-/** Writes the code cache that start.ts looks for beside the bundle; returns its path. */
-export async function makeCodeCache(bundle) {
-  const path = resolve(bundle);
-  const script = new Script(await readFile(path, 'latin1'), { filename: basename(bundle) });
-  const module = { exports: {} };
-  script.runInThisContext()(module, createRequire(path), dirname(path));
+/** Writes the code caches that start.cjs looks for; returns their paths. */
+export async function makeCodeCaches(start) {
+  const { cacheOf, loadProgram, scripts } = createRequire(import.meta.url)(start);
+  const { nodeIo, run } = loadProgram();
+  const folder = await mkdtemp(join(tmpdir(), 'mentor-audit-build-'));
+  const file = join(folder, 'network.yaml');
+  // Where the version before a change is kept.
+  process.env['XDG_STATE_HOME'] = folder;
+  await copyFile('templates/example.yaml', file);
   for (const argv of RUNS) {
-    const code = await module.exports.run(argv, silent(module.exports.nodeIo()));
+    const code = await run([...argv, '--file', file, '--today', '2026-11-22'], silent(nodeIo()));
     if (code > 1) throw new Error(`${argv.join(' ')} exits ${code}`);
   }
-  const cache = `${bundle}.${process.version}-${process.arch}.cache`;
-  await writeFile(cache, script.createCachedData());
-  return cache;
+  await rm(folder, { recursive: true });
+  return Promise.all(
+    [...scripts].map(async ([path, script]) => {
+      await writeFile(cacheOf(path), script.createCachedData());
+      return cacheOf(path);
+    }),
+  );
 }
 
 function silent(io) {
   const output = { write: async () => {}, isTerminal: false, columns: 80 };
-  return Object.assign(io, { stdout: output, stderr: output, env: {} });
+  return Object.assign(io, { stdout: output, stderr: output });
 }

@@ -1,9 +1,10 @@
 import { readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 
-/** The licences of all packages of which some code is in the bundle. */
-export async function collectLicenses({ inputs }) {
-  const folders = Object.keys(inputs)
+/** The licences of all packages of which some code is in the bundles. */
+export async function collectLicenses(metafiles) {
+  const folders = metafiles
+    .flatMap(({ inputs }) => Object.keys(inputs))
     .map((path) => /^(?:.*\/)?node_modules\/(?:@[^/]+\/)?[^/]+/.exec(path)?.[0])
     .filter((folder) => folder !== undefined);
   const texts = [...new Set(folders)].sort().map(async (folder) => {

@@ -2,14 +2,26 @@ import { readFileSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import { Script } from 'node:vm';
 import { EXIT, type ExitCode } from './errors.js';
-import type * as Program from './main.js';
+import type * as Main from './main.js';
 import { VERSION } from './version.js';
 
-/** The bundle of main.ts; its name changes with its text, so that no cache is taken for another's. */
-declare const MENTOR_AUDIT_BUNDLE: string;
+/**
+ * The bundle of what nearly every run needs, and that of the rest. The names change with the texts,
+ * so that no cache is taken for another's.
+ */
+declare const MENTOR_AUDIT_PROGRAM: string;
+declare const MENTOR_AUDIT_MORE: string;
 
-/** The bundle as V8 sees it: one function, given what Node gives to a CommonJS module. */
-type Load = (module: { exports: unknown }, require: NodeJS.Require, folder: string) => void;
+/** What a bundle gives; `share` a module of it, by its path, for the other one. */
+interface Bundle {
+  share(path: string): unknown;
+}
+
+/** A bundle as V8 sees it: one function, given what Node gives to a CommonJS module. */
+type Load = (module: { exports: unknown }, require: Require, folder: string) => void;
+
+type Require = (name: string) => unknown;
+const requireOfNode: Require = require;
 
 /** Runs the program with the arguments that follow its name; see `run` in main.ts. */
 export async function run(argv: readonly string[]): Promise<ExitCode> {
@@ -30,18 +42,38 @@ function isWritten(text: string): boolean {
   }
 }
 
-function loadProgram(): typeof Program {
-  const folder = import.meta.dirname;
-  const path = join(folder, MENTOR_AUDIT_BUNDLE);
-  // The bundle is ASCII, which is read fastest so.
+/** What was loaded; the build asks V8 for the code of it. */
+export const scripts = new Map<string, Script>();
+
+/** Loads the program; what it has in the other bundle is loaded with its first use. */
+export function loadProgram(): typeof Main {
+  let more: Bundle | undefined;
+  const program = load(MENTOR_AUDIT_PROGRAM, 'more:', (path) => {
+    more ??= load(MENTOR_AUDIT_MORE, 'program:', (shared) => program.share(shared)) as Bundle;
+    return more.share(path);
+  }) as typeof Main & Bundle;
+  return program;
+}
+
+/** @param elsewhere gives what stands in the other bundle, of which the name begins with `prefix` */
+function load(name: string, prefix: string, elsewhere: (path: string) => unknown): unknown {
+  const path = join(import.meta.dirname, name);
+  // A bundle is ASCII, which is read fastest so.
   const source = readFileSync(path, 'latin1');
   // The cache keeps the name, so that stack traces would show the path of another computer.
-  const filename = MENTOR_AUDIT_BUNDLE;
-  const script = new Script(source, { filename, cachedData: readCodeCache(path) });
-  const load = script.runInThisContext() as Load;
+  const script = new Script(source, { filename: name, cachedData: readCodeCache(path) });
+  scripts.set(path, script);
+  const fill = script.runInThisContext() as Load;
   const module = { exports: {} };
-  load(module, require, folder);
-  return module.exports as typeof Program;
+  const requireAny = (target: string) =>
+    target.startsWith(prefix) ? elsewhere(target.slice(prefix.length)) : requireOfNode(target);
+  fill(module, requireAny, import.meta.dirname);
+  return module.exports;
+}
+
+/** Where the code cache of a bundle lies, for this release of Node. */
+export function cacheOf(bundle: string): string {
+  return `${bundle}.${process.version}-${process.arch}.cache`;
 }
 
 /**
@@ -50,7 +82,7 @@ function loadProgram(): typeof Program {
  */
 function readCodeCache(bundle: string): Buffer | undefined {
   try {
-    return readFileSync(`${bundle}.${process.version}-${process.arch}.cache`);
+    return readFileSync(cacheOf(bundle));
   } catch {
     return undefined;
   }

@@ -40,13 +40,15 @@ function copyProgram() {
   return {
     program: join(folder, 'bin', 'mentor-audit.js'),
     bundle: dist(/^program.*\.cjs$/),
-    cache: dist(/\.cache$/),
+    cache: dist(/^program.*\.cache$/),
+    more: dist(/^more.*\.cjs$/),
+    moreCache: dist(/^more.*\.cache$/),
   };
 }
 
-it('the bundle is ASCII, as which it is read', () => {
-  const bundles = readdirSync('dist').filter((name) => /^program-.*\.cjs$/.test(name));
-  expect(bundles).toHaveLength(1);
+it('the bundles are ASCII, as which they are read', () => {
+  const bundles = readdirSync('dist').filter((name) => /^(program|more)-.*\.cjs$/.test(name));
+  expect(bundles).toHaveLength(2);
   for (const name of bundles) {
     expect(readFileSync(join('dist', name), 'utf8')).toMatch(/^[\0-\x7F]*$/);
   }
@@ -54,9 +56,8 @@ it('the bundle is ASCII, as which it is read', () => {
 
 describe('--version', () => {
   it.each(['--version', '-V'])('%s needs the launcher alone', (flag) => {
-    const { program, bundle, cache } = copyProgram();
-    rmSync(bundle);
-    rmSync(cache);
+    const { program, ...rest } = copyProgram();
+    for (const path of Object.values(rest)) rmSync(path);
     const { status, stdout, stderr } = node(program, flag);
     expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
     expect(stdout).toMatch(VERSION);
@@ -98,14 +99,22 @@ describe('the code cache', () => {
   });
 
   it('is one that V8 takes', () => {
-    const { bundle, cache } = copyProgram();
-    const source = readFileSync(bundle, 'latin1');
-    const script = new Script(source, { cachedData: readFileSync(cache) });
-    expect(script.cachedDataRejected).toBe(false);
+    const { bundle, cache, more, moreCache } = copyProgram();
+    for (const [text, code] of [
+      [bundle, cache],
+      [more, moreCache],
+    ] as const) {
+      const cachedData = readFileSync(code);
+      const script = new Script(readFileSync(text, 'latin1'), { cachedData });
+      expect(script.cachedDataRejected).toBe(false);
+    }
   });
 
   it('holds no path of the computer that it was made on', () => {
-    expect(readFileSync(copyProgram().cache).includes(process.cwd())).toBe(false);
+    const { cache, moreCache } = copyProgram();
+    for (const path of [cache, moreCache]) {
+      expect(readFileSync(path).includes(process.cwd())).toBe(false);
+    }
   });
 
   it.each<[string, (cache: string, whole: Buffer) => void]>([

@@ -1,4 +1,3 @@
-import { formatPatch, structuredPatch } from 'diff';
 import { isAbsolute, join, relative, resolve } from 'node:path';
 import { UserError } from '../errors.js';
 import type { Edit } from '../network/edit.js';
@@ -93,38 +92,9 @@ export async function printDiff(
 ): Promise<void> {
   if (before === after) return;
   const shown = isAbsolute(name) ? relative(io.cwd, name) : name;
+  const { unifiedDiff } = await import('./unified-diff.js');
   const patch = unifiedDiff(shown, before, after);
   // A terminal gets no raw bytes of the file; a program that applies the patch needs them.
   const text = io.stdout.isTerminal ? printableLines(patch) : patch;
   await io.stdout.write(text);
-}
-
-const CONTEXT_LINES = 4;
-
-function unifiedDiff(name: string, before: string, after: string): string {
-  const old = linesOf(before);
-  const lines = linesOf(after);
-  const shorter = Math.min(old.length, lines.length);
-  // What both begin and end with, so that thousands of lines in the middle compare with few.
-  let head = 0;
-  while (head < shorter && old[head] === lines[head]) head++;
-  let tail = 0;
-  while (tail < shorter - head && old.at(-1 - tail) === lines.at(-1 - tail)) tail++;
-  const from = Math.max(head - CONTEXT_LINES, 0);
-  const kept = Math.max(tail - CONTEXT_LINES, 0);
-  const middle = (all: readonly string[]) => all.slice(from, all.length - kept).join('');
-  const patch = structuredPatch(`a/${name}`, `b/${name}`, middle(old), middle(lines));
-  const hunks = patch.hunks.map((hunk) => ({
-    ...hunk,
-    oldStart: hunk.oldStart + from,
-    newStart: hunk.newStart + from,
-  }));
-  return formatPatch(
-    { ...patch, hunks },
-    { includeIndex: false, includeUnderline: false, includeFileHeaders: true },
-  );
-}
-
-function linesOf(text: string): string[] {
-  return text.split(/(?<=\n)/);
 }
