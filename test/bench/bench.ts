@@ -1,13 +1,14 @@
 import { availableParallelism, loadavg } from 'node:os';
 import { parseArgs } from 'node:util';
-import { withPlace } from './place.js';
+import { NODE_SETTINGS, withPlace } from './place.js';
 import { measureRows } from './results.js';
 import { PARTS, ROWS, type Part } from './rows.js';
 import { renderTable } from './table.js';
 
 const HELP = `Usage: npm run bench -- [options]
 
-Measures how long the built program takes, as a multiple of node -e 0 in the same run.
+Measures how long the built program takes, as a multiple of node -e 0 in the same run. What you have
+set for every start of Node (NODE_EXTRA_CA_CERTS, NODE_OPTIONS) is in both; unset it to do without.
 
   --rounds N   so many runs of each quick work, and a quarter as many of each slow one; 20
   --only PART  just this part, may be repeated: ${PARTS.join(', ')}
@@ -34,11 +35,13 @@ async function bench(argv: readonly string[]): Promise<number> {
     // So that a reader can judge how quiet the machine was.
     const machine = { cores: availableParallelism(), load: loadavg()[0] ?? NaN };
     const { version: node } = process;
+    const slower =
+      NODE_SETTINGS.length === 0 ? '' : ` Every start of Node obeys ${NODE_SETTINGS.join(', ')}.`;
     process.stdout.write(
       asJson
-        ? `${JSON.stringify({ node, ...machine, rounds, baseline, results }, null, 2)}\n`
+        ? `${JSON.stringify({ node, settings: NODE_SETTINGS, ...machine, rounds, baseline, results }, null, 2)}\n`
         : `node -e 0 takes ${baseline.toFixed(0)} ms here, with Node ${node}; ` +
-            `${machine.cores} cores, load ${machine.load.toFixed(1)}.\n\n${renderTable(results)}`,
+            `${machine.cores} cores, load ${machine.load.toFixed(1)}.${slower}\n\n${renderTable(results)}`,
     );
     return results.some(({ verdicts }) => verdicts.some(({ met }) => met === false)) ? 1 : 0;
   } catch (error) {

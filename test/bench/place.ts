@@ -3,6 +3,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Place } from './measure.js';
 
+/** What the user has set for every start of Node; the baseline and the program pay for it alike. */
+export const NODE_SETTINGS: readonly string[] = ['NODE_EXTRA_CA_CERTS', 'NODE_OPTIONS'].filter(
+  (name) => (process.env[name] ?? '') !== '',
+);
+
 /** Lends a temporary folder, which is also the home of all programs that run there. */
 export async function withPlace<Value>(use: (place: Place) => Promise<Value>): Promise<Value> {
   const cwd = mkdtempSync(join(tmpdir(), 'mentor-audit-bench-'));
@@ -15,6 +20,7 @@ export async function withPlace<Value>(use: (place: Place) => Promise<Value>): P
   });
   const state = join(cwd, 'state');
   const env = {
+    ...Object.fromEntries(NODE_SETTINGS.map((name) => [name, process.env[name] ?? ''])),
     PATH: process.env['PATH'] ?? '',
     HOME: cwd,
     XDG_CACHE_HOME: join(cwd, 'cache'),
