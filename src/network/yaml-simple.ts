@@ -1,6 +1,7 @@
 import { CHOMPING_MODE, EVENT_ID, getScalarValue, SCALAR_STYLE, type ScalarEvent } from 'js-yaml';
 import type { Data, DataMap } from './tree.js';
 import { resolvePlain } from './yaml-tree.js';
+import { MOST_ENTRIES, MOST_VALUES } from './yaml-words.js';
 
 /** Tabs, and lone carriage returns, which end a line as well. */
 const ODD = /\t|\r(?!\n)/;
@@ -14,8 +15,6 @@ const PLAIN = /(?:[^\s\-?:,[\]{}#&*!|>'"%@`]|-(?=\S))[^\r\n:#]*/y;
 const FLOW_PLAIN = /(?:[^\s\-?:,[\]{}#&*!|>'"%@`]|-(?=\w))[^\r\n:#,[\]{}]*/y;
 /** A colon or a hash that is not, and the text behind it. */
 const PLAIN_REST = /(?::(?=\S)|(?<=\S)#)[^\r\n:#]*/y;
-const SINGLE_QUOTED = /'[^'\r\n]*'/y;
-const DOUBLE_QUOTED = /[^"\\\r\n]*/y;
 const BLOCK_HEADER = /[|>][-+]?(?: +#[^\r\n]*| *)\r?\n/y;
 const BLANK = /\r?\n|$/y;
 /** What follows a value on its line, and the indentation of the next one. */
@@ -44,10 +43,8 @@ export type Sections = ReadonlyMap<string, number>;
  * in a block below it; no tabs, no brackets over several lines, no anchors, tags or document markers.
  * Undefined at the first sign of anything else: js-yaml knows what that is, or what is wrong with it.
  * It would give the same values, in several times the time.
- *
- * @param most as many lines and values are read; a text of more is not simple either
  */
-export function readSimple(text: string, most: number): Simple | undefined {
+export function readSimple(text: string): Simple | undefined {
   if (ODD.test(text)) return undefined;
   /** Where reading goes on: between lines, at what the next line holds. */
   let at = skipSpaces(text, 0);
@@ -55,7 +52,7 @@ export function readSimple(text: string, most: number): Simple | undefined {
   let column = 0;
   let depth = 0;
   // There are no more values than characters.
-  let left = text.length <= most ? most : most - linesIn(text);
+  let left = text.length <= MOST_VALUES ? MOST_VALUES : MOST_VALUES - linesIn(text);
   const sections = new Map<string, number>();
   if (left < 0) return undefined;
   try {
@@ -105,7 +102,7 @@ export function readSimple(text: string, most: number): Simple | undefined {
         const key = text.slice(at, end);
         add(entries, key, valueAfter(end + 1, own, true));
       }
-      if (column > own) throw UNSURE;
+      if (column > own || entries.size > MOST_ENTRIES) throw UNSURE;
     } while (column === own && !isDash());
     return entries;
   }
@@ -131,7 +128,7 @@ export function readSimple(text: string, most: number): Simple | undefined {
     const items: Data[] = [];
     do {
       items.push(valueAfter(at + 1, own, false));
-      if (column > own) throw UNSURE;
+      if (column > own || items.length > MOST_ENTRIES) throw UNSURE;
     } while (column === own && isDash());
     return items;
   }
@@ -234,21 +231,41 @@ export function readSimple(text: string, most: number): Simple | undefined {
   }
 
   function singleQuoted(): string {
-    const start = at;
-    at = match(SINGLE_QUOTED, text, start);
-    while (text[at] === "'") at = match(SINGLE_QUOTED, text, at);
-    return text.slice(start + 1, at - 1).replaceAll("''", "'");
+    const start = at + 1;
+    let end = quoteFrom("'", start);
+    // A quote in the text is written twice.
+    while (text[end + 1] === "'") end = quoteFrom("'", end + 2);
+    at = end + 1;
+    return within(start, end).split("''").join("'");
   }
 
   /** With no other escapes than those of JSON, which mean the same. */
   function doubleQuoted(): string {
-    const start = at;
-    let end = match(DOUBLE_QUOTED, text, start + 1);
-    const isEscaped = text[end] === '\\';
-    while (text[end] === '\\') end = match(DOUBLE_QUOTED, text, end + 2);
-    if (text[end] !== '"') throw UNSURE;
+    const start = at + 1;
+    let end = quoteFrom('"', start);
+    while (isEscaped(end)) end = quoteFrom('"', end + 1);
     at = end + 1;
-    return isEscaped ? unescaped(text.slice(start, at)) : text.slice(start + 1, end);
+    const source = within(start, end);
+    return source.includes('\\') ? unescaped(`"${source}"`) : source;
+  }
+
+  function quoteFrom(quote: string, from: number): number {
+    const found = text.indexOf(quote, from);
+    if (found < 0) throw UNSURE;
+    return found;
+  }
+
+  function isEscaped(offset: number): boolean {
+    let first = offset;
+    while (text[first - 1] === '\\') first -= 1;
+    return (offset - first) % 2 === 1;
+  }
+
+  /** What stands there, on one line. */
+  function within(from: number, to: number): string {
+    const source = text.slice(from, to);
+    if (source.includes('\n')) throw UNSURE;
+    return source;
   }
 
   /** A text in the lines below `|` or `>`, of which js-yaml makes the value. */
@@ -257,7 +274,8 @@ export function readSimple(text: string, most: number): Simple | undefined {
     const indent = skipSpaces(text, valueStart) - valueStart;
     if (indent <= own || tryMatch(BLANK, text, valueStart + indent) >= 0) throw UNSURE;
     let line = valueStart;
-    while (line < text.length) {
+    for (let count = 0; line < text.length; count += 1) {
+      if (count > MOST_ENTRIES) throw UNSURE;
       const content = skipSpaces(text, line);
       const isBlank = tryMatch(BLANK, text, content) >= 0;
       if (!isBlank && content - line <= own) break;

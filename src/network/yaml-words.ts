@@ -36,7 +36,20 @@ export const REFUSED = {
     'the file has more lines and values than any network, over 2,000,000',
     'check what was written into it',
   ),
+  crowd: says(
+    'this list, map or text goes on for longer than in any network, over 250,000 lines',
+    'check what was written into it',
+  ),
 } as const satisfies Record<string, Words>;
+
+/**
+ * The most lines and values that a text may have. Each costs some 250 bytes, and a text of 32 MiB
+ * could have sixteen million; 100,000 people come to less than two.
+ */
+export const MOST_VALUES = 2_000_000;
+
+/** The most entries of one list or map, and lines of one text. */
+export const MOST_ENTRIES = 250_000;
 
 export function duplicateKey(key: string, firstLine: number): Words {
   return says(

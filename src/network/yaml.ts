@@ -2,12 +2,14 @@ import { parseEvents, YAMLException, type Event } from 'js-yaml';
 import type { Problem } from '../errors.js';
 import { describeCharacter, findUnwelcome, withoutUnwelcome } from './characters.js';
 import { locate } from './position.js';
-import { skipBlank } from './source.js';
+import { nextLine, skipBlank, skipSpaces } from './source.js';
 import type { Data, Node } from './tree.js';
 import { readSimple, type Simple } from './yaml-simple.js';
 import { buildTree, MAX_DEPTH } from './yaml-tree.js';
 import {
+  MOST_ENTRIES,
   MOST_PROBLEMS,
+  MOST_VALUES,
   moreProblems,
   REFUSED,
   syntaxWords,
@@ -21,12 +23,6 @@ export { resolvePlain } from './yaml-tree.js';
 
 /** A text as a tree, or everything that stands against reading it, in the order of the text. */
 export type Reading = { readonly tree: Node } | { readonly problems: readonly Problem[] };
-
-/**
- * The most lines and values that a text may have. Each costs some 250 bytes, and a text of 32 MiB
- * could have sixteen million; 100,000 people come to less than two.
- */
-const MAX_VALUES = 2_000_000;
 
 /**
  * Reads a network file's text: one YAML 1.2 document, core schema, without anchors, aliases, tags,
@@ -52,7 +48,7 @@ async function allSyntaxErrors(text: string, first: Fault): Promise<readonly Fau
  * its tree would take.
  */
 export function readValues(text: string): Simple | undefined {
-  return findUnwelcome(text).length > 0 ? undefined : readSimple(text, MAX_VALUES);
+  return findUnwelcome(text).length > 0 ? undefined : readSimple(text);
 }
 
 /** Like `parseYaml`, at once; of a broken syntax only the first error. */
@@ -94,7 +90,7 @@ function readEvents(text: string): {
   readonly syntaxError?: Fault;
 } {
   const overflow = findOverflow(text);
-  if (overflow !== undefined) return { faults: [{ offset: overflow, words: REFUSED.size }] };
+  if (overflow !== undefined) return { faults: [overflow] };
   const unwelcome = findUnwelcome(text);
   const faults: Fault[] = unwelcome.map(({ offset, character }) => ({
     offset,
@@ -121,13 +117,43 @@ function readEvents(text: string): {
   return { tree, faults };
 }
 
+/** What no network has so much of that it need be read. */
+function findOverflow(text: string): Fault | undefined {
+  if (text.length <= MOST_ENTRIES) return undefined;
+  const crowd = findCrowd(text);
+  if (crowd !== undefined) return { offset: crowd, words: REFUSED.crowd };
+  const end = text.length <= MOST_VALUES ? undefined : findLastValue(text);
+  return end === undefined ? undefined : { offset: end, words: REFUSED.size };
+}
+
+/** Deeper lines than this count as if they were no deeper. */
+const DEEPEST = 200;
+
+/**
+ * Where as many lines are equally indented, with none between them that is less, as there may be.
+ * Blank lines and comments do not count.
+ */
+function findCrowd(text: string): number | undefined {
+  let counts: number[] = [];
+  for (let line = 0; line < text.length; line = nextLine(text, line)) {
+    const content = skipSpaces(text, line);
+    if (/[#\r\n]/.test(text.charAt(content))) continue;
+    const depth = Math.min(content - line, DEEPEST);
+    const count = (counts[depth] ?? 0) + 1;
+    if (count > MOST_ENTRIES) return content;
+    if (depth < counts.length - 1) counts = counts.slice(0, depth);
+    while (counts.length < depth) counts.push(0);
+    counts[depth] = count;
+  }
+  return undefined;
+}
+
 /** What a value begins with: a line, a separator or bracket, a dash after another one. */
 const VALUE = /\r\n?|[\n,[{]|[-?](?=\s)(?<=[-?:][ \t]+[-?])/g;
 
 /** Where the text has had as many lines, separators and brackets as there may be values. */
-function findOverflow(text: string): number | undefined {
-  if (text.length <= MAX_VALUES) return undefined;
-  let left = MAX_VALUES;
+function findLastValue(text: string): number | undefined {
+  let left = MOST_VALUES;
   for (const { index } of text.matchAll(VALUE)) {
     left -= 1;
     if (left === 0) return index;

@@ -21,6 +21,10 @@ export const HEAD = 'version: 1\nme: { name: Sam }\n';
 /** A problem as every message about the file has it: place; what is wrong; what would be right. */
 export const LOCATED = /^\S*mentor-network\.yaml:\d+:\d+: .+; .+$/m;
 
+/** What is said of more than any network could have. */
+export const TOO_LONG =
+  /^\S*mentor-network\.yaml:\d+:\d+: (?:this list, map or text goes on for longer|the file has more lines)/;
+
 type Bytes = HostileFile['bytes'];
 
 export const sound = (name: string, bytes: Bytes): HostileFile => {

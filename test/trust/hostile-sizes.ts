@@ -6,6 +6,7 @@ import {
   LOCATED,
   MILLION,
   sound,
+  TOO_LONG,
   type HostileFile,
 } from './hostile-file.js';
 
@@ -142,6 +143,8 @@ const sizes: readonly HostileFile[] = [
 const A_MILLION: readonly (readonly [string, string, (index: number) => string])[] = [
   ['comments', HEAD, (index) => `# ${index}`],
   ['blank lines', HEAD, () => ''],
+];
+const A_MILLION_TOO_MANY: readonly (readonly [string, string, (index: number) => string])[] = [
   ['people', `${HEAD}people:\n`, (index) => `  p${index}: {}`],
   ['people without a value', `${HEAD}people:\n`, (index) => `  p${index}:`],
   ['log entries', `${HEAD}log:\n`, () => '  - { on: 2026-01-01, with: [] }'],
@@ -180,11 +183,15 @@ const millions: readonly HostileFile[] = [
   ...A_MILLION.map(([what, head, line]) =>
     sound(`1,000,000 ${what}`, () => lines(head, MILLION, line)),
   ),
+  ...A_MILLION_TOO_MANY.map(([what, head, line]) =>
+    bad(`1,000,000 ${what}`, TOO_LONG, () => lines(head, MILLION, line)),
+  ),
   ...A_MILLION_FAULTS.map(([what, head, line]) =>
     bad(`1,000,000 ${what}`, LOCATED, () => lines(head, MILLION, line)),
   ),
-  sound(
+  bad(
     '3,000,000 strengths in one line',
+    TOO_LONG,
     () => `${HEAD}how: { strengths: [${'a,'.repeat(3 * MILLION)}a] }\n`,
   ),
 ];

@@ -7,6 +7,7 @@ import {
   MIB,
   MILLION,
   sound,
+  TOO_LONG,
   type HostileFile,
 } from './hostile-file.js';
 
@@ -53,8 +54,9 @@ const scalars: readonly HostileFile[] = [31].flatMap((size) => [
     `a plain text of ${size} MiB without a blank`,
     () => `${HEAD}why: ${'a'.repeat(size * MIB)}\n`,
   ),
-  sound(
+  bad(
     `a plain text of ${size} MiB on many lines`,
+    TOO_LONG,
     () => `${HEAD}why: a\n${'  calm\n'.repeat((size * MIB) / 7)}`,
   ),
   sound(`a double-quoted text of ${size} MiB`, () => `${HEAD}why: "${'a'.repeat(size * MIB)}"\n`),
@@ -62,8 +64,9 @@ const scalars: readonly HostileFile[] = [31].flatMap((size) => [
     `a double-quoted text of ${size} MiB of escapes`,
     () => `${HEAD}why: "${'\\t'.repeat((size * MIB) / 2)}"\n`,
   ),
-  sound(
+  bad(
     `a double-quoted text of ${size} MiB on many lines`,
+    TOO_LONG,
     () => `${HEAD}why: "${'a\n  '.repeat((size * MIB) / 4)}"\n`,
   ),
   sound(
@@ -74,16 +77,19 @@ const scalars: readonly HostileFile[] = [31].flatMap((size) => [
     `a literal text of ${size} MiB in one line`,
     () => `${HEAD}why: |\n  ${'a'.repeat(size * MIB)}\n`,
   ),
-  sound(
+  bad(
     `a literal text of ${size} MiB of short lines`,
+    TOO_LONG,
     () => `${HEAD}why: |\n${'  a\n'.repeat((size * MIB) / 4)}`,
   ),
-  sound(
+  bad(
     `a folded text of ${size} MiB of short lines`,
+    TOO_LONG,
     () => `${HEAD}why: >\n${'  a\n'.repeat((size * MIB) / 4)}`,
   ),
-  sound(
+  bad(
     `a literal text of ${size} MiB of blank lines`,
+    TOO_LONG,
     () => `${HEAD}why: |+\n  a\n${'\n'.repeat(size * MIB)}`,
   ),
   sound(`a comment of ${size} MiB`, () => `${HEAD}# ${'a'.repeat(size * MIB)}\n`),

@@ -68,6 +68,9 @@ const STRICTER: readonly Example[] = [
 /** What the checking parser does not take: read, and changed elsewhere only. */
 const READ_ONLY: readonly Example[] = [
   ['a key of more than 1,024 characters', `${'a'.repeat(1025)}: 1\n`, /[^\n]{1025}/],
+  ['a comment at the margin within brackets', 'a: {\n  b: 1\n# c\n }\n', /[[{,][^\]}]*\n#/],
+  ['an end that is marked twice', 'a: 1\n...\n...\n', /^\.\.\.[^]*^\.\.\./m],
+  ['a map that is indented behind a byte order mark', '\uFEFF a: 1\n b: 2\n', /^\uFEFF[ \t]/],
   ['a blank line with a tab within a text', 'a: b\n\t\n  c\n', /^ *\t\s*$/m],
 ];
 

@@ -26,23 +26,42 @@ interface Whole {
 }
 
 /** Undefined where the text or the edits leave no such part. */
-export function windowOf(
-  { text, data, sections }: Whole,
-  edits: readonly Edit[],
-): Window | undefined {
-  if (sections === undefined || !isDataMap(data)) return undefined;
+export function windowOf(whole: Whole, edits: readonly Edit[]): Window | undefined {
+  const { text, data, sections } = whole;
+  // What removes a section may leave none to stand for itself.
+  const isOfSections = edits.every(({ op, path }) => path.length > (op === 'remove' ? 1 : 0));
+  if (sections === undefined || !isDataMap(data) || !isOfSections) return undefined;
   const step = stepOf(text, data, sections);
-  const range = rangeOf([...sections.keys()], edits);
-  if (step === undefined || range === undefined) return undefined;
-  const [first, last] = range;
-  const keys = [...sections];
+  if (step === undefined) return undefined;
+  const layout = { text, values: [...data], keys: [...sections] };
+  const habits = { lineBreak: lineBreakOf(text), style: { json: false, step } };
+  const names = edits.map(({ path }) => String(path[0]));
+  const end = names.some((name) => sections.has(name)) ? undefined : endOf(layout);
+  return end === undefined ? sectionsFor(layout, habits, names) : emptyAt(layout, habits, end);
+}
+
+interface Layout {
+  readonly text: string;
+  readonly values: readonly (readonly [string, Data])[];
+  readonly keys: readonly (readonly [string, number])[];
+}
+
+/** From the first section that is named to the last; a new one comes after the last one of all. */
+function sectionsFor(
+  { text, values, keys }: Layout,
+  habits: Habits,
+  names: readonly string[],
+): Window {
+  const ends = keys.length - 1;
+  const places = new Map(keys.map(([key], index) => [key, index]));
+  const named = [...new Set(names)].map((name) => places.get(name) ?? ends);
+  const [first, last] = [Math.min(...named), Math.max(...named)];
   const start = keys[first]?.[1] ?? 0;
   const end = keys[last + 1]?.[1] ?? text.length;
-  const values = [...data];
   return {
     text: text.slice(start, end),
     data: new Map(values.slice(first, last + 1)),
-    habits: { lineBreak: lineBreakOf(text), style: { json: false, step } },
+    habits,
     replacedBy(part, read) {
       if (end < text.length && !part.endsWith('\n')) return undefined;
       const by = part.length - (end - start);
@@ -59,20 +78,48 @@ export function windowOf(
   };
 }
 
-/** The first and the last section that the edits name; a new one comes after the last one of all. */
-function rangeOf(keys: readonly string[], edits: readonly Edit[]): [number, number] | undefined {
-  const places = new Map(keys.map((key, index) => [key, index]));
-  const ends = keys.length - 1;
-  let [first, last] = [ends, 0];
-  for (const { op, path } of edits) {
-    const [key] = path;
-    // What removes a section may leave none to stand for itself.
-    if (key === undefined || (op === 'remove' && path.length === 1)) return undefined;
-    const place = places.get(String(key)) ?? ends;
-    first = Math.min(first, place);
-    last = Math.max(last, place);
+/** A section that stands for all that a new one comes after. */
+const STAND_IN = { text: 'version: 1', key: 'version', value: 1 } as const;
+
+/** What follows the last line of the last section, which may be long, and need not be looked at. */
+function emptyAt({ text, values, keys }: Layout, habits: Habits, end: number): Window {
+  const { length } = STAND_IN.text;
+  return {
+    text: STAND_IN.text + text.slice(end),
+    data: new Map([[STAND_IN.key, STAND_IN.value]]),
+    habits,
+    replacedBy(part, read) {
+      const isFresh = ([key]: readonly [string, unknown]) => key !== STAND_IN.key;
+      return {
+        text: text.slice(0, end) + part.slice(length),
+        data: new Map([...values, ...[...read.data].filter(isFresh)]),
+        sections: new Map([
+          ...keys,
+          ...[...read.sections]
+            .filter(isFresh)
+            .map(([key, at]) => [key, at + end - length] as const),
+        ]),
+      };
+    },
+  };
+}
+
+/** Blank lines and comments at the margin, at the end of a text. */
+const IDLE = /^(?:#.*|\s*)$/;
+
+/** Where the last line that says something ends; undefined where that takes more than a look. */
+function endOf({ text, keys }: Layout): number | undefined {
+  let end = text.length;
+  for (;;) {
+    const line = text.lastIndexOf('\n', end - 1) + 1;
+    const content = text.slice(line, end);
+    if (!IDLE.test(content)) break;
+    end = line - (text[line - 2] === '\r' ? 2 : 1);
   }
-  return [first, last];
+  // Blank lines may belong to a text, and an indented line may look like a comment and be none.
+  const section = text.slice(keys[keys.length - 1]?.[1], end);
+  const isPlain = !/[|>]\d?\+/.test(section) && !/\n *#[^\n]*$/.test(section);
+  return isPlain ? end : undefined;
 }
 
 /** A section that is a map in block style, and by how much it is indented. */
