@@ -5,11 +5,12 @@ import { applyToData, type Edit } from './edit/data.js';
 import { follow, sourceOf, splice, type Habits, type Source } from './edit/place.js';
 import { refine } from './edit/refine.js';
 import { addAll, replace, splicesFor } from './edit/steps.js';
-import { windowOf } from './edit/window.js';
+import { windowOf, type Parsed } from './edit/window.js';
 import type { Data, Node } from './tree.js';
-import { readDataIndependently, readTree, readValues, type Sections } from './yaml.js';
+import { readDataIndependently, readTree, readValues } from './yaml.js';
 
 export { applyToData, type Edit } from './edit/data.js';
+export type { Parsed } from './edit/window.js';
 
 /** `yaml` takes about 0.2 s for a text of this length (in UTF-16 units); longer ones are too slow. */
 const MAX_RECHECKED_LENGTH = 200_000;
@@ -20,14 +21,6 @@ const MAX_RECHECKED_LENGTH = 200_000;
  */
 export function applyToText(text: string, edits: readonly Edit[]): string {
   return edits.length === 0 ? text : applyToTree(text, treeOf(text), edits);
-}
-
-/** A text and its values; of a simple text also where its sections stand. */
-export interface Parsed {
-  readonly text: string;
-  readonly data: Data;
-  readonly sections?: Sections | undefined;
-  readonly tree?: Node | undefined;
 }
 
 /**
@@ -59,12 +52,7 @@ async function editWindow(parsed: Parsed, edits: readonly Edit[]): Promise<Parse
   const text = applyToTree(window.text, treeOf(window.text), edits, window.habits);
   const values = readValues(text);
   if (values === undefined) return undefined;
-  const isSafe = await isAsExpected(
-    window.text,
-    text,
-    values.data,
-    applyToData(window.data, edits),
-  );
+  const isSafe = await isAsExpected(text, values.data, applyToData(window.data, edits));
   return isSafe ? window.replacedBy(text, values) : undefined;
 }
 
@@ -73,29 +61,19 @@ async function editWhole(parsed: Parsed, edits: readonly Edit[]): Promise<Parsed
   const read = readTree(text);
   if (!('tree' in read)) return undefined;
   const data = toData(read.tree);
-  return (await isAsExpected(parsed.text, text, data, applyToData(parsed.data, edits)))
-    ? { text, data }
-    : undefined;
+  const isSafe = await isAsExpected(text, data, applyToData(parsed.data, edits));
+  return isSafe ? { text, ...(readValues(text) ?? { data, tree: read.tree }) } : undefined;
 }
 
 /** True if a changed text was read as it should be, by the second parser as well. */
-async function isAsExpected(
-  before: string,
-  text: string,
-  read: Data,
-  expected: Data,
-): Promise<boolean> {
+async function isAsExpected(text: string, read: Data, expected: Data): Promise<boolean> {
   if (!isSameData(read, expected)) return false;
   if (text.length > MAX_RECHECKED_LENGTH) return true;
-  const checked = await check(text);
-  if (checked !== undefined) return isSameData(checked, expected);
-  // A text that only js-yaml could read before is left to it.
-  return (await check(before)) === undefined;
-}
-
-/** What the second parser reads; undefined where it cannot. */
-async function check(text: string): Promise<Data | undefined> {
-  return readDataIndependently(text).catch(() => undefined);
+  try {
+    return isSameData(await readDataIndependently(text), expected);
+  } catch {
+    return false;
+  }
 }
 
 function applyToTree(text: string, tree: Node, edits: readonly Edit[], habits?: Habits): string {

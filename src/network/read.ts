@@ -11,7 +11,7 @@ import { isConnected } from './references.js';
 import { networkShape } from './schema.js';
 import { REFUSED } from './shape.js';
 import type { Data, Node, Path } from './tree.js';
-import { parseYaml, readValues, toData, type Sections } from './yaml.js';
+import { parseYaml, readValues, toData } from './yaml.js';
 
 /** A network file that was read and found sound. */
 export interface NetworkFile extends Parsed {
@@ -33,7 +33,7 @@ export interface NetworkFile extends Parsed {
 export async function readNetwork(text: string, name: string): Promise<NetworkFile> {
   const values = readValues(text);
   const network = values && takeNetwork(values.data);
-  return network ? new SoundFile(name, text, network, values) : readAnyNetwork(text, name);
+  return network ? new SoundFile(name, network, { text, ...values }) : readAnyNetwork(text, name);
 }
 
 /** Reads what is not simply written, or not sound. */
@@ -42,7 +42,7 @@ async function readAnyNetwork(text: string, name: string): Promise<NetworkFile> 
   if (tree !== undefined && problems.length === 0) {
     const data = toData(tree);
     const network = takeNetwork(data);
-    if (network !== undefined) return new SoundFile(name, text, network, { data, tree });
+    if (network !== undefined) return new SoundFile(name, network, { text, data, tree });
   }
   // Only a faulty file needs zod, which knows what to say.
   const { explainFile } = await import('./faults.js');
@@ -60,25 +60,28 @@ export async function changeFile(file: NetworkFile, edits: readonly Edit[]): Pro
   const network = takeNetwork(edited.data);
   // Read in full, it says what is wrong, and where.
   if (network === undefined) return readAnyNetwork(edited.text, file.name);
-  return new SoundFile(file.name, edited.text, network, edited);
+  return new SoundFile(file.name, network, edited);
 }
 
 /** What most commands never ask for is worked out when it is asked for. */
 class SoundFile implements NetworkFile {
+  readonly text: string;
   readonly data: Data;
-  readonly sections: Sections | undefined;
+  readonly sections;
+  readonly step;
   #tree: Node | undefined;
   #orderOf: ((path: Path) => Order) | undefined;
   #positionAt: ((offset: number) => Position) | undefined;
 
   constructor(
     readonly name: string,
-    readonly text: string,
     readonly network: Network,
-    { data, sections, tree }: Values,
+    { text, data, sections, step, tree }: Parsed,
   ) {
+    this.text = text;
     this.data = data;
     this.sections = sections;
+    this.step = step;
     this.#tree = tree;
   }
 
@@ -96,12 +99,6 @@ class SoundFile implements NetworkFile {
     this.#positionAt ??= locate(this.text);
     return this.#positionAt(entry?.keyStart ?? node.start);
   };
-}
-
-interface Values {
-  readonly data: Data;
-  readonly sections?: Sections | undefined;
-  readonly tree?: Node | undefined;
 }
 
 /** The network that values describe; undefined unless all of it is sound. */

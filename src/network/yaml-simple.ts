@@ -1,7 +1,6 @@
 import { CHOMPING_MODE, EVENT_ID, getScalarValue, SCALAR_STYLE, type ScalarEvent } from 'js-yaml';
 import type { Data, DataMap } from './tree.js';
 import { resolvePlain } from './yaml-tree.js';
-import { MOST_ENTRIES, MOST_VALUES } from './yaml-words.js';
 
 /** Tabs, and lone carriage returns, which end a line as well. */
 const ODD = /\t|\r(?!\n)/;
@@ -13,7 +12,7 @@ const KEY = /[^\s\-?:,[\]{}#&*!|>'"%@`<.][^\s:,[\]{}#&*!|>'"%@`]*(?=:(?: |\r?\n|
 /** A text as far as nothing in it may be special. */
 const PLAIN = /(?:[^\s\-?:,[\]{}#&*!|>'"%@`]|-(?=\S))[^\r\n:#]*/y;
 const FLOW_PLAIN = /(?:[^\s\-?:,[\]{}#&*!|>'"%@`]|-(?=\w))[^\r\n:#,[\]{}]*/y;
-/** A colon or a hash that is not, and the text behind it. */
+/** A colon that ends no key or a hash that begins no comment, and the text behind it. */
 const PLAIN_REST = /(?::(?=\S)|(?<=\S)#)[^\r\n:#]*/y;
 const BLOCK_HEADER = /[|>][-+]?(?: +#[^\r\n]*| *)\r?\n/y;
 const BLANK = /\r?\n|$/y;
@@ -33,6 +32,8 @@ const UNSURE = new Error('this may be YAML, but it is not simple');
 export interface Simple {
   readonly data: DataMap;
   readonly sections: Sections;
+  /** By how much a map in a map is indented; undefined where there is none but in brackets. */
+  readonly step: number | undefined;
 }
 
 /** Where the keys of the outermost map stand, in the order of the text: at its margin. */
@@ -51,15 +52,13 @@ export function readSimple(text: string): Simple | undefined {
   /** The column of that, or -1 at the end of the text. */
   let column = 0;
   let depth = 0;
-  // There are no more values than characters.
-  let left = text.length <= MOST_VALUES ? MOST_VALUES : MOST_VALUES - linesIn(text);
   const sections = new Map<string, number>();
-  if (left < 0) return undefined;
+  let step: number | undefined;
   try {
     skipIdle();
     if (column !== 0 || isDash()) return undefined;
     const data = map();
-    return at === text.length ? { data, sections } : undefined;
+    return at === text.length ? { data, sections, step } : undefined;
   } catch (error) {
     if (error === UNSURE) return undefined;
     throw error;
@@ -96,31 +95,31 @@ export function readSimple(text: string): Simple | undefined {
     const own = column;
     const entries = new Map<string, Data>();
     do {
-      if (depth === 0) noteSection();
-      if (!addPlain(entries)) {
-        const end = match(KEY, text, at);
-        const key = text.slice(at, end);
-        add(entries, key, valueAfter(end + 1, own, true));
-      }
-      if (column > own || entries.size > MOST_ENTRIES) throw UNSURE;
+      const start = at;
+      const key = addPlain(entries) ?? addAny(entries, own);
+      if (depth === 0) sections.set(key, start);
+      if (column > own) throw UNSURE;
     } while (column === own && !isDash());
     return entries;
   }
 
-  function noteSection(): void {
-    sections.set(text.slice(at, match(KEY, text, at)), at);
-  }
-
-  /** Adds what the line holds where it is as short as most are. */
-  function addPlain(entries: Map<string, Data>): boolean {
+  /** Adds what the line holds, if it is as short as most are; gives the key. */
+  function addPlain(entries: Map<string, Data>): string | undefined {
     PLAIN_ENTRY.lastIndex = at;
     const found = PLAIN_ENTRY.exec(text);
-    if (found === null) return false;
+    if (found === null) return undefined;
     const [, key = '', value = ''] = found;
     add(entries, key, resolvePlain(trimmed(value)));
     at = PLAIN_ENTRY.lastIndex;
     column = at === text.length ? -1 : columnOf(text, at);
-    return true;
+    return key;
+  }
+
+  function addAny(entries: Map<string, Data>, own: number): string {
+    const end = match(KEY, text, at);
+    const key = text.slice(at, end);
+    add(entries, key, valueAfter(end + 1, own, true));
+    return key;
   }
 
   function list(): Data {
@@ -128,7 +127,7 @@ export function readSimple(text: string): Simple | undefined {
     const items: Data[] = [];
     do {
       items.push(valueAfter(at + 1, own, false));
-      if (column > own || items.length > MOST_ENTRIES) throw UNSURE;
+      if (column > own) throw UNSURE;
     } while (column === own && isDash());
     return items;
   }
@@ -166,6 +165,7 @@ export function readSimple(text: string): Simple | undefined {
   /** What stands on the lines below a colon or dash: a block, or nothing at all. */
   function valueBelow(from: number, own: number, isOfMap: boolean): Data {
     endLine(from);
+    if (depth === 0 && column > own && !isDash()) step ??= column;
     // A list may stand right below its key.
     if (column > own || (isOfMap && column === own && isDash())) return block();
     return null;
@@ -224,8 +224,6 @@ export function readSimple(text: string): Simple | undefined {
   }
 
   function flowItem(read: () => void): void {
-    left -= 1;
-    if (left < 0) throw UNSURE;
     read();
     at = skipSpaces(text, at);
   }
@@ -274,8 +272,7 @@ export function readSimple(text: string): Simple | undefined {
     const indent = skipSpaces(text, valueStart) - valueStart;
     if (indent <= own || tryMatch(BLANK, text, valueStart + indent) >= 0) throw UNSURE;
     let line = valueStart;
-    for (let count = 0; line < text.length; count += 1) {
-      if (count > MOST_ENTRIES) throw UNSURE;
+    while (line < text.length) {
       const content = skipSpaces(text, line);
       const isBlank = tryMatch(BLANK, text, content) >= 0;
       if (!isBlank && content - line <= own) break;
@@ -351,17 +348,13 @@ function skipSpaces(text: string, from: number): number {
 }
 
 function trimmed(text: string): string {
-  return text.endsWith(' ') ? text.replace(/ +$/, '') : text;
+  let end = text.length;
+  while (text[end - 1] === ' ') end -= 1;
+  return text.slice(0, end);
 }
 
 function columnOf(text: string, at: number): number {
   return at - text.lastIndexOf('\n', at - 1) - 1;
-}
-
-function linesIn(text: string): number {
-  let count = 1;
-  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) count += 1;
-  return count;
 }
 
 /** Begins a comment, or ends a line. */

@@ -48,7 +48,8 @@ async function allSyntaxErrors(text: string, first: Fault): Promise<readonly Fau
  * its tree would take.
  */
 export function readValues(text: string): Simple | undefined {
-  return findUnwelcome(text).length > 0 ? undefined : readSimple(text);
+  if (findOverflow(text) !== undefined || findUnwelcome(text).length > 0) return undefined;
+  return readSimple(text);
 }
 
 /** Like `parseYaml`, at once; of a broken syntax only the first error. */
@@ -148,15 +149,14 @@ function findCrowd(text: string): number | undefined {
   return undefined;
 }
 
-/** What a value begins with: a line, a separator or bracket, a dash after another one. */
-const VALUE = /\r\n?|[\n,[{]|[-?](?=\s)(?<=[-?:][ \t]+[-?])/g;
-
-/** Where the text has had as many lines, separators and brackets as there may be values. */
+/** Where the text has had as many lines, or values with a comma between them, as there may be. */
 function findLastValue(text: string): number | undefined {
-  let left = MOST_VALUES;
-  for (const { index } of text.matchAll(VALUE)) {
-    left -= 1;
-    if (left === 0) return index;
+  for (const sign of ['\n', '\r', ',']) {
+    let left = MOST_VALUES;
+    for (let at = text.indexOf(sign); at >= 0; at = text.indexOf(sign, at + 1)) {
+      left -= 1;
+      if (left === 0) return at;
+    }
   }
   return undefined;
 }

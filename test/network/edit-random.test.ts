@@ -8,6 +8,7 @@ import {
   type Parsed,
 } from '../../src/network/edit.js';
 import { isDataList, isDataMap } from '../../src/network/data.js';
+import { windowOf } from '../../src/network/edit/window.js';
 import type { Data } from '../../src/network/tree.js';
 import {
   isSameData,
@@ -24,7 +25,7 @@ function readAll(text: string): Parsed {
   const reading = readTree(text);
   if (!('tree' in reading)) return { text, data: null };
   const { tree } = reading;
-  return { text, tree, data: toData(tree), sections: readValues(text)?.sections };
+  return { text, tree, data: toData(tree), ...readValues(text) };
 }
 
 function editOf(root: Data, choose: (count: number) => number, key: string, value: Data): Edit {
@@ -49,6 +50,15 @@ function editOf(root: Data, choose: (count: number) => number, key: string, valu
     edits.push({ op: 'set', path: [...path, key, 'deep'], value });
   if (isDataList(node) || node === null) edits.push({ op: 'insert', path, value });
   return edits[choose(edits.length)] ?? { op: 'set', path, value };
+}
+
+/** What becomes of an edit, or why it cannot be. */
+function outcome(editing: Promise<Parsed>): Promise<Parsed | string> {
+  return editing.catch((error: unknown) => String(error));
+}
+
+function textOf(result: Parsed | string): string {
+  return typeof result === 'string' ? result : result.text;
 }
 
 describe('any edit of any layout', () => {
@@ -83,18 +93,25 @@ describe('any edit of any layout', () => {
   }, 300_000);
 
   it('gives the same text where just a section of it is read as where all of it is', async () => {
+    let parts = 0;
     await fc.assert(
       fc.asyncProperty(fc.oneof(sound, simpleYaml), wishes, async (bytes, wished) => {
         let now = readAll(bytes.toString());
         fc.pre(now.sections !== undefined);
         for (const [choice, key, value] of wished) {
           const edit = editOf(now.data, choices(choice), key, value);
-          const whole = await editParsed({ ...now, sections: undefined }, [edit]);
-          const part = await editParsed(now, [edit]);
-          now = readAll(whole.text);
-          expect(part.text).toBe(whole.text);
-          expect(isSameData(part.data, whole.data)).toBe(true);
-          if (part.sections !== undefined) expect(part.sections).toEqual(now.sections);
+          const more = editOf(now.data, choices(choice + 1), `${key}-more`, value);
+          const edits = choice % 4 === 0 && more.op !== 'remove' ? [more, edit] : [edit];
+          if (windowOf(now, edits) !== undefined) parts += 1;
+          const whole = await outcome(editParsed({ text: now.text, data: now.data }, edits));
+          const part = await outcome(editParsed(now, edits));
+          expect(textOf(part)).toBe(textOf(whole));
+          if (typeof part === 'string') break;
+          expect(isSameData(part.data, readAll(part.text).data)).toBe(true);
+          if (part.sections !== undefined) {
+            expect([...part.sections]).toEqual([...(readValues(part.text)?.sections ?? [])]);
+          }
+          now = part;
         }
       }),
       {
@@ -102,6 +119,7 @@ describe('any edit of any layout', () => {
         seed: Number(process.env['FUZZ_SEED'] ?? 20261122),
       },
     );
+    expect(parts).toBeGreaterThan(500);
   }, 300_000);
 
   it('gives the same data in one go as one by one', async () => {

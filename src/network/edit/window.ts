@@ -1,6 +1,6 @@
 import { isDataMap } from '../data.js';
 import { lineBreakOf } from '../source.js';
-import type { Data } from '../tree.js';
+import type { Data, Node } from '../tree.js';
 import type { Sections, Simple } from '../yaml.js';
 import type { Edit } from './data.js';
 import type { Habits } from './place.js';
@@ -16,25 +16,29 @@ export interface Window {
   /** Those of the whole text. */
   readonly habits: Habits;
   /** The whole text with another one in place of this part; undefined if that does not fit in. */
-  replacedBy(text: string, values: Simple): Whole | undefined;
+  replacedBy(text: string, values: Simple): Parsed | undefined;
 }
 
-interface Whole {
+/** A text and its values; of a simple text also what `readSimple` noted of its layout. */
+export interface Parsed {
   readonly text: string;
   readonly data: Data;
   readonly sections?: Sections | undefined;
+  readonly step?: number | undefined;
+  readonly tree?: Node | undefined;
 }
 
 /** Undefined where the text or the edits leave no such part. */
-export function windowOf(whole: Whole, edits: readonly Edit[]): Window | undefined {
-  const { text, data, sections } = whole;
+export function windowOf(
+  { text, data, sections, step }: Parsed,
+  edits: readonly Edit[],
+): Window | undefined {
   // What removes a section may leave none to stand for itself.
   const isOfSections = edits.every(({ op, path }) => path.length > (op === 'remove' ? 1 : 0));
-  if (sections === undefined || !isDataMap(data) || !isOfSections) return undefined;
-  const step = stepOf(text, data, sections);
-  if (step === undefined) return undefined;
-  const layout = { text, values: [...data], keys: [...sections] };
-  const habits = { lineBreak: lineBreakOf(text), style: { json: false, step } };
+  if (!isDataMap(data) || !isOfSections) return undefined;
+  if (sections === undefined || step === undefined) return undefined;
+  const layout = { text, values: [...data], keys: [...sections], step };
+  const habits: Habits = { lineBreak: lineBreakOf(text), style: { json: false, step } };
   const names = edits.map(({ path }) => String(path[0]));
   const end = names.some((name) => sections.has(name)) ? undefined : endOf(layout);
   return end === undefined ? sectionsFor(layout, habits, names) : emptyAt(layout, habits, end);
@@ -44,11 +48,12 @@ interface Layout {
   readonly text: string;
   readonly values: readonly (readonly [string, Data])[];
   readonly keys: readonly (readonly [string, number])[];
+  readonly step: number;
 }
 
 /** From the first section that is named to the last; a new one comes after the last one of all. */
 function sectionsFor(
-  { text, values, keys }: Layout,
+  { text, values, keys, step }: Layout,
   habits: Habits,
   names: readonly string[],
 ): Window {
@@ -73,6 +78,7 @@ function sectionsFor(
           ...[...read.sections].map(([key, at]) => [key, at + start] as const),
           ...keys.slice(last + 1).map(([key, at]) => [key, at + by] as const),
         ]),
+        step,
       };
     },
   };
@@ -82,7 +88,7 @@ function sectionsFor(
 const STAND_IN = { text: 'version: 1', key: 'version', value: 1 } as const;
 
 /** What follows the last line of the last section, which may be long, and need not be looked at. */
-function emptyAt({ text, values, keys }: Layout, habits: Habits, end: number): Window {
+function emptyAt({ text, values, keys, step }: Layout, habits: Habits, end: number): Window {
   const { length } = STAND_IN.text;
   return {
     text: STAND_IN.text + text.slice(end),
@@ -99,6 +105,7 @@ function emptyAt({ text, values, keys }: Layout, habits: Habits, end: number): W
             .filter(isFresh)
             .map(([key, at]) => [key, at + end - length] as const),
         ]),
+        step,
       };
     },
   };
@@ -120,18 +127,4 @@ function endOf({ text, keys }: Layout): number | undefined {
   const section = text.slice(keys[keys.length - 1]?.[1], end);
   const isPlain = !/[|>]\d?\+/.test(section) && !/\n *#[^\n]*$/.test(section);
   return isPlain ? end : undefined;
-}
-
-/** A section that is a map in block style, and by how much it is indented. */
-const BLOCK = /[^:]*:(?: +#[^\n]*| *)\r?\n(?: *(?:#[^\n]*)?\r?\n)*( +)/y;
-
-/** By how much the text indents a map in a map; undefined where that takes more than a look. */
-function stepOf(text: string, data: ReadonlyMap<string, Data>, sections: Sections) {
-  for (const [key, start] of sections) {
-    if (!isDataMap(data.get(key))) continue;
-    BLOCK.lastIndex = start;
-    const indent = BLOCK.exec(text)?.[1]?.length;
-    if (indent !== undefined) return indent;
-  }
-  return undefined;
 }
