@@ -105,7 +105,7 @@ function sharing(paths) {
     .sort()
     .filter((path) => !path.startsWith('left-out:'))
     .map((path) => `case ${JSON.stringify(path)}: return require('./${path}');`);
-  return `export function share(path) { switch (path) { ${cases.join('\n')} } }`;
+  return `export function share(path) { switch (path) { ${cases.join('\n')} } throw new Error(path); }`;
 }
 
 /** @param nameElsewhere by what name a module is asked for if it is in the other bundle */
@@ -129,7 +129,7 @@ function leavingElsewhere(nameElsewhere) {
     name: 'elsewhere',
     setup({ onResolve, resolve }) {
       onResolve({ filter: /./ }, async ({ path, pluginData, ...args }) => {
-        if (pluginData === 'resolving' || args.importer === '<stdin>') return undefined;
+        if (pluginData === 'resolving') return undefined;
         const found = await resolve(path, { ...args, pluginData: 'resolving' });
         if (found.errors.length > 0 || found.external || found.namespace !== 'file') return found;
         const elsewhere = nameElsewhere(relative('.', found.path), args.kind);

@@ -15,11 +15,14 @@ export async function makeCodeCaches(start) {
   // Where the version before a change is kept.
   process.env['XDG_STATE_HOME'] = folder;
   await copyFile('templates/example.yaml', file);
-  for (const argv of RUNS) {
-    const code = await run([...argv, '--file', file, '--today', '2026-11-22'], silent(nodeIo()));
-    if (code > 1) throw new Error(`${argv.join(' ')} exits ${code}`);
+  try {
+    for (const argv of RUNS) {
+      const code = await run([...argv, '--file', file, '--today', '2026-11-22'], silent(nodeIo()));
+      if (code > 1) throw new Error(`${argv.join(' ')} exits ${code}`);
+    }
+  } finally {
+    await rm(folder, { recursive: true });
   }
-  await rm(folder, { recursive: true });
   return Promise.all(
     [...scripts].map(async ([path, script]) => {
       await writeFile(cacheOf(path), script.createCachedData());
@@ -30,5 +33,5 @@ export async function makeCodeCaches(start) {
 
 function silent(io) {
   const output = { write: async () => {}, isTerminal: false, columns: 80 };
-  return Object.assign(io, { stdout: output, stderr: output });
+  return Object.assign(io, { stdout: output, stderr: output, env: {} });
 }

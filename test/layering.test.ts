@@ -76,7 +76,7 @@ const OWNED: readonly { what: string; by: string }[] = [
 ];
 
 function NODE(): string {
-  return '^(node:)?(fs|os|path|process|crypto|url|util|timers|events|stream|string_decoder|v8)(/|$)';
+  return '^(node:)?(fs|os|path|process|crypto|url|util|timers|events|stream|string_decoder)(/|$)';
 }
 
 const forbidden: IForbiddenRuleType[] = [

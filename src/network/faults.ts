@@ -65,10 +65,10 @@ interface PlacedFault extends Fault {
 }
 
 function findPlacedFaults(tree: Node): readonly PlacedFault[] {
-  const newer = findNewerVersion(tree);
+  const data = toData(tree);
+  const newer = findNewerVersion(data);
   // Whatever else is wrong follows from that: there is a program that knows what it means.
   if (newer) return place([newer], tree);
-  const data = toData(tree);
   const migrated = migrate(data);
   const current = migrated === data ? tree : toTree(migrated);
   const others = place(findOtherFaults(current), tree);

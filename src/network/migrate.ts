@@ -2,7 +2,7 @@ import { isDataMap } from './data.js';
 import { applyToData, type Edit } from './edit/data.js';
 import type { Fault } from './problems.js';
 import { VERSION } from './schema.js';
-import type { Data, Node } from './tree.js';
+import type { Data } from './tree.js';
 
 /**
  * How a file of one version becomes one of the next. Edits, so that the list that reads an old file
@@ -41,8 +41,8 @@ export function migrate(data: Data): Data {
 }
 
 /** What is wrong with a file that a later mentor-audit wrote; undefined for all others. */
-export function findNewerVersion(tree: Node): Fault | undefined {
-  const version = versionIn(tree);
+export function findNewerVersion(data: Data): Fault | undefined {
+  const version = versionOf(data);
   if (version === undefined || !Number.isInteger(version) || version <= VERSION) return undefined;
   return {
     path: ['version'],
@@ -50,12 +50,6 @@ export function findNewerVersion(tree: Node): Fault | undefined {
     wrong: `the file was written for a newer mentor-audit: it has version ${version}`,
     right: `update mentor-audit; this one reads version ${VERSION}`,
   };
-}
-
-function versionIn(tree: Node): number | undefined {
-  const entry = tree.kind === 'map' ? tree.entries.find(({ key }) => key === 'version') : undefined;
-  const version = entry?.value.kind === 'scalar' ? entry.value.value : undefined;
-  return typeof version === 'number' ? version : undefined;
 }
 
 function versionOf(data: Data): number | undefined {

@@ -121,10 +121,23 @@ function readEvents(text: string): {
 /** What no network has so much of that it need be read. */
 function findOverflow(text: string): Fault | undefined {
   if (text.length <= MOST_ENTRIES) return undefined;
-  const crowd = findCrowd(text);
-  if (crowd !== undefined) return { offset: crowd, words: REFUSED.crowd };
-  const end = text.length <= MOST_VALUES ? undefined : findLastValue(text);
-  return end === undefined ? undefined : { offset: end, words: REFUSED.size };
+  const end = findLast(text, ['\n', '\r', ','], MOST_VALUES);
+  if (end !== undefined) return { offset: end, words: REFUSED.size };
+  const isLong = findLast(text, ['\n'], MOST_ENTRIES) !== undefined;
+  const crowd = isLong ? findCrowd(text) : undefined;
+  return crowd === undefined ? undefined : { offset: crowd, words: REFUSED.crowd };
+}
+
+/** Where the text has had so many of one of the signs. */
+function findLast(text: string, signs: readonly string[], most: number): number | undefined {
+  for (const sign of signs) {
+    let left = most;
+    for (let at = text.indexOf(sign); at >= 0; at = text.indexOf(sign, at + 1)) {
+      left -= 1;
+      if (left === 0) return at;
+    }
+  }
+  return undefined;
 }
 
 /** Deeper lines than this count as if they were no deeper. */
@@ -145,18 +158,6 @@ function findCrowd(text: string): number | undefined {
     if (depth < counts.length - 1) counts = counts.slice(0, depth);
     while (counts.length < depth) counts.push(0);
     counts[depth] = count;
-  }
-  return undefined;
-}
-
-/** Where the text has had as many lines, or values with a comma between them, as there may be. */
-function findLastValue(text: string): number | undefined {
-  for (const sign of ['\n', '\r', ',']) {
-    let left = MOST_VALUES;
-    for (let at = text.indexOf(sign); at >= 0; at = text.indexOf(sign, at + 1)) {
-      left -= 1;
-      if (left === 0) return at;
-    }
   }
   return undefined;
 }

@@ -25,11 +25,7 @@ export function nodeFiles({ env, patience }: { env: Environment; patience?: numb
   }
 
   return {
-    async readText(path: string): Promise<string> {
-      const text = readText(path);
-      if (text.length > LONG_TEXT) await makeRoom();
-      return text;
-    },
+    readText: (path: string): Promise<string> => soon(() => readText(path)),
     readBytes: (path: string): Promise<Uint8Array> => soon(() => readForeignBytes(path)),
     isSameFile: (a: string, b: string): Promise<boolean> => soon(() => isSameFile(a, b)),
     exists: (path: string): Promise<boolean> => soon(() => isPresent(path)),
@@ -59,18 +55,6 @@ export function nodeFiles({ env, patience }: { env: Environment; patience?: numb
       return withLock(path, () => soon(() => forgetChanges(path, state())));
     },
   };
-}
-
-/** What is made of longer texts than this is more than V8 expects of a program that just began. */
-const LONG_TEXT = 200_000;
-
-/**
- * Lets the space for new objects grow to its full size at once. V8 begins with a small one, and copies
- * all that a large file consists of again and again; without that, its report takes a quarter less.
- */
-async function makeRoom(): Promise<void> {
-  const { setFlagsFromString } = await import('node:v8');
-  setFlagsFromString('--semi-space-growth-factor=64');
 }
 
 /** A synchronous call as a promise, its error as a rejection. */
