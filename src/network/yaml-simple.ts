@@ -22,6 +22,8 @@ const LINE_END = /(?: +#[^\r\n]*| *)(?:\r?\n *|$)/y;
 const IDLE_LINE = /(?:#[^\r\n]*)?\r?\n */y;
 const LAST_COMMENT = /#[^\r\n]*$/y;
 
+/** By how much a file is indented that does not say. */
+export const DEFAULT_STEP = 2;
 /** Nested deeper than any network file is; js-yaml knows where too deep begins. */
 const MAX_DEPTH = 20;
 
@@ -32,7 +34,7 @@ const UNSURE = new Error('this may be YAML, but it is not simple');
 export interface Simple {
   readonly data: DataMap;
   readonly sections: Sections;
-  /** By how much a map in a map is indented; undefined where there is none but in brackets. */
+  /** By how much a map in a map is indented; undefined where only lists could tell. */
   readonly step: number | undefined;
 }
 
@@ -54,11 +56,13 @@ export function readSimple(text: string): Simple | undefined {
   let depth = 0;
   const sections = new Map<string, number>();
   let step: number | undefined;
+  let isListed = false;
   try {
     skipIdle();
     if (column !== 0 || isDash()) return undefined;
     const data = map();
-    return at === text.length ? { data, sections, step } : undefined;
+    if (at < text.length) return undefined;
+    return { data, sections, step: step ?? (isListed ? undefined : DEFAULT_STEP) };
   } catch (error) {
     if (error === UNSURE) return undefined;
     throw error;
@@ -166,6 +170,7 @@ export function readSimple(text: string): Simple | undefined {
   function valueBelow(from: number, own: number, isOfMap: boolean): Data {
     endLine(from);
     if (depth === 0 && column > own && !isDash()) step ??= column;
+    isListed ||= isDash();
     // A list may stand right below its key.
     if (column > own || (isOfMap && column === own && isDash())) return block();
     return null;

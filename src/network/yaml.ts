@@ -18,7 +18,7 @@ import {
 } from './yaml-words.js';
 
 export { isSameData, toData } from './data.js';
-export type { Sections, Simple } from './yaml-simple.js';
+export { DEFAULT_STEP, type Sections, type Simple } from './yaml-simple.js';
 export { resolvePlain } from './yaml-tree.js';
 
 /** A text as a tree, or everything that stands against reading it, in the order of the text. */

@@ -8,6 +8,7 @@ import {
   column,
 } from '../source.js';
 import type { ListNode, MapEntry, MapNode, Node, Path } from '../tree.js';
+import { DEFAULT_STEP } from '../yaml.js';
 import type { Style } from './write.js';
 
 /** The habits of a text, which new text has to follow. */
@@ -199,8 +200,6 @@ function isJson(text: string, tree: Node): boolean {
   const first = tree.kind === 'map' ? tree.entries[0]?.keyStart : tree.items[0]?.start;
   return first !== undefined && /["{[]/.test(text.charAt(first));
 }
-
-const DEFAULT_STEP = 2;
 
 /** By how much the file indents a map in a map, else a list in a map. */
 function stepOf(text: string, tree: Node): number {
