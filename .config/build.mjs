@@ -10,6 +10,7 @@ const MAIN = 'src/main.ts';
 const QUICK = [
   MAIN,
   'src/commands/report.ts',
+  'src/commands/check.ts',
   'src/commands/log.ts',
   'src/storage/lock.ts',
   'src/storage/save.ts',

@@ -218,6 +218,14 @@ describe('what is loaded', () => {
     expect(loaded.filter((name) => NEVER_ON_A_REPORT.includes(name))).toEqual([]);
   });
 
+  it('a report and the check of a sound file do with the first bundle', () => {
+    for (const command of ['report', 'check']) {
+      const loaded = loadedBy(command, ...REPORT.slice(1));
+      expect(loaded.filter((name) => name.startsWith('more-'))).toEqual([]);
+      expect(loaded.some((name) => name.startsWith('program-'))).toBe(true);
+    }
+  });
+
   it.each([
     ['d3-shape', ['map', '--file', 'templates/example.yaml']],
     ['yaml', ['check', '--file', 'LICENSE']],

@@ -76,16 +76,16 @@ async function isAsExpected(text: string, read: Data, expected: Data): Promise<b
   }
 }
 
+/** @param habits those of the whole text, if this one is part of another */
 function applyToTree(text: string, tree: Node, edits: readonly Edit[], habits?: Habits): string {
+  let source = sourceOf(text, tree, habits);
   let edited = text;
-  let known: Node | undefined = tree;
   for (let at = 0; at < edits.length;) {
-    const source = sourceOf(edited, known ?? treeOf(edited), habits);
-    const { text: next, count } = takeStep(source, edits, at);
-    at += count;
-    // The tree still fits where nothing changed.
-    known = next === edited ? source.tree : undefined;
-    edited = next;
+    // What the text was like before all edits stays its habit.
+    if (edited !== source.text) source = sourceOf(edited, treeOf(edited), source);
+    const step = takeStep(source, edits, at);
+    edited = step.text;
+    at += step.count;
   }
   return edited;
 }

@@ -34,8 +34,14 @@ const UNSURE = new Error('this may be YAML, but it is not simple');
 export interface Simple {
   readonly data: DataMap;
   readonly sections: Sections;
-  /** By how much a map in a map is indented; undefined where only lists could tell. */
-  readonly step: number | undefined;
+  /** By how much a map in a map is indented, else a list in a map. */
+  readonly step: number;
+}
+
+/** By how much something is indented, and how deep it is nested. */
+interface Step {
+  readonly depth: number;
+  readonly by: number;
 }
 
 /** Where the keys of the outermost map stand, in the order of the text: at its margin. */
@@ -55,14 +61,13 @@ export function readSimple(text: string): Simple | undefined {
   let column = 0;
   let depth = 0;
   const sections = new Map<string, number>();
-  let step: number | undefined;
-  let isListed = false;
+  const steps: { map?: Step; list?: Step } = {};
   try {
     skipIdle();
     if (column !== 0 || isDash()) return undefined;
     const data = map();
     if (at < text.length) return undefined;
-    return { data, sections, step: step ?? (isListed ? undefined : DEFAULT_STEP) };
+    return { data, sections, step: (steps.map ?? steps.list)?.by ?? DEFAULT_STEP };
   } catch (error) {
     if (error === UNSURE) return undefined;
     throw error;
@@ -169,11 +174,16 @@ export function readSimple(text: string): Simple | undefined {
   /** What stands on the lines below a colon or dash: a block, or nothing at all. */
   function valueBelow(from: number, own: number, isOfMap: boolean): Data {
     endLine(from);
-    if (depth === 0 && column > own && !isDash()) step ??= column;
-    isListed ||= isDash();
+    if (isOfMap) noteStep(column - own);
     // A list may stand right below its key.
     if (column > own || (isOfMap && column === own && isDash())) return block();
     return null;
+  }
+
+  /** Of what is nested least, the first one counts. */
+  function noteStep(by: number): void {
+    const kind = isDash() ? 'list' : 'map';
+    if (by > 0 && depth < (steps[kind]?.depth ?? Infinity)) steps[kind] = { depth, by };
   }
 
   function plain(start: number): Data {

@@ -8,6 +8,7 @@ import {
   type Parsed,
 } from '../../src/network/edit.js';
 import { isDataList, isDataMap } from '../../src/network/data.js';
+import { sourceOf } from '../../src/network/edit/place.js';
 import { windowOf } from '../../src/network/edit/window.js';
 import type { Data } from '../../src/network/tree.js';
 import {
@@ -110,6 +111,9 @@ describe('any edit of any layout', () => {
           expect(isSameData(part.data, readAll(part.text).data)).toBe(true);
           if (part.sections !== undefined) {
             expect([...part.sections]).toEqual([...(readValues(part.text)?.sections ?? [])]);
+          }
+          if (now.tree !== undefined && now.step !== undefined) {
+            expect(now.step).toBe(sourceOf(now.text, now.tree).style.step);
           }
           now = part;
         }

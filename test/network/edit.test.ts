@@ -27,6 +27,18 @@ table('setting a value that is there', [
   ['changes nothing where null stays null', 'a:\n', set(['a'], null), 'a:\n'],
   ['works behind a BOM', '\uFEFFa: 1\nb: 2', set(['a'], 2), '\uFEFFa: 2\nb: 2'],
   ['works with CRLF', 'a: 1\r\nb: 2\r\n', set(['b'], 3), 'a: 1\r\nb: 3\r\n'],
+  [
+    'keeps to CRLF where an earlier edit leaves none',
+    'a:\r\n b: 1',
+    [set(['a'], 2), set(['d'], 3)],
+    'a: 2\r\nd: 3',
+  ],
+  [
+    'puts a new section below its key, whatever stands before it',
+    'a:\n  b: 1\nlog: []\n',
+    set(['c'], { d: 1 }),
+    'a:\n  b: 1\nlog: []\nc:\n  d: 1\n',
+  ],
   ['minds no stray CR', '# a\r# b\na: 1\n', set(['b'], 3), '# a\r# b\na: 1\nb: 3\n'],
   ['works with a lone CR', 'a: 1\rb:\r', set(['b', 'c'], 3), 'a: 1\rb:\r  c: 3\r'],
   ['fills a missing value', 'a:  # c\n', set(['a'], 'x'), 'a: x  # c\n'],

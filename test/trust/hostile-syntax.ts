@@ -59,6 +59,14 @@ const scalars: readonly HostileFile[] = [31].flatMap((size) => [
     TOO_LONG,
     () => `${HEAD}why: a\n${'  calm\n'.repeat((size * MIB) / 7)}`,
   ),
+  sound(
+    `a plain text with ${size} MiB of blanks within`,
+    () => `${HEAD}why: a${' '.repeat(size * MIB)}b \n`,
+  ),
+  sound(
+    `a text in brackets with ${size} MiB of blanks within`,
+    () => `${HEAD}how: { next_role: a${' '.repeat(size * MIB)}b }\n`,
+  ),
   sound(`a double-quoted text of ${size} MiB`, () => `${HEAD}why: "${'a'.repeat(size * MIB)}"\n`),
   sound(
     `a double-quoted text of ${size} MiB of escapes`,

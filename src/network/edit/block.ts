@@ -44,7 +44,9 @@ function entryLines(source: Source, node: MapNode | ListNode, added: DataMap): s
   const at = column(text, node.start);
   const sibling = lastMapIn(node);
   return [...added].flatMap(([key, value]) => {
-    const isBelow = isDataMap(value) && value.size > 0 && sibling?.flow === false;
+    // A new section is there to grow.
+    const isBlock = node === source.tree || sibling?.flow === false;
+    const isBelow = isDataMap(value) && value.size > 0 && isBlock;
     return isBelow ? entryLinesBelow(source, key, value, at) : writeEntry(key, value, style, at);
   });
 }
