@@ -95,7 +95,7 @@ export const flag = scalar(
 
 /**
  * A text that a pattern matches somewhere; `message` says what is wrong and what would be right.
- * @param common matches most of what the pattern matches; it is tried first
+ * @param common matches nothing that the pattern does not, and most of what it does; tried first
  */
 export function pattern(regex: RegExp, message: string, common = regex): ScalarShape<string> {
   return scalar(

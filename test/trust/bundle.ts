@@ -48,7 +48,8 @@ export function reachOf({ name, text }: Code): Reach {
       const from = node.moduleSpecifier;
       if (from !== undefined && ts.isStringLiteralLike(from)) take(from.text);
     } else if (ts.isCallExpression(node)) visitCall(node);
-    else if (ts.isIdentifier(node) && DOORS.has(node.text) && isUsed(node)) doors.push(said(node));
+    else if (ts.isIdentifier(node) && (isHandedOn(node) || (DOORS.has(node.text) && isUsed(node))))
+      doors.push(said(node));
     ts.forEachChild(node, visit);
   };
   const visitCall = ({ expression, arguments: [target, ...rest] }: ts.CallExpression): void => {
@@ -63,6 +64,13 @@ export function reachOf({ name, text }: Code): Reach {
   };
   visit(ts.createSourceFile(name, text, ts.ScriptTarget.Latest, true, ts.ScriptKind.JS));
   return { modules, packages, doors };
+}
+
+/** `require` itself as a value: under another name it could load anything. */
+function isHandedOn(node: ts.Identifier): boolean {
+  const { parent } = node;
+  const isCalled = ts.isCallExpression(parent) && parent.expression === node;
+  return node.text === 'require' && !isCalled && !ts.isParameter(parent) && isUsed(node);
 }
 
 /** Not the name of a key, as in `{ eval: 1 }`, nor what an object of one's own calls so. */

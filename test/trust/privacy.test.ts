@@ -19,6 +19,8 @@ const STARTER = 'xdg-open';
 const KNOWN_DOORS = [
   // zod: tries whether it may compile its checks, and compiles them.
   /^F=Function$/,
+  // start.ts: hands it to the bundles, whose own calls are all looked at here.
+  /^requireOfNode=require$/,
   // Tests for functions and bound calls, which make nothing of a text.
   /^Function\.(?:prototype|call)$/,
   /^[\w.]+ instanceof Function$/,
