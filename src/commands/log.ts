@@ -75,8 +75,9 @@ async function record(context: Context, { names, entryFor, dryRun }: Recording):
   });
   if (dryRun) return EXIT.done;
   const { on, with: ids } = entryFor(before);
-  const facts = deriveFacts(after.network, context.today);
   const people = ids.flatMap((id) => after.network.people.get(id) ?? []);
+  const named = new Map(people.map((person) => [person.id, person]));
+  const facts = deriveFacts({ ...after.network, people: named }, context.today);
   const who = people.map((person) => `${printable(person.name)} (${whatComes(person, facts)})`);
   await context.hint(`Logged ${on} with ${nameList(who, who.length)}.`);
   return EXIT.done;

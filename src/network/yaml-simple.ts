@@ -373,7 +373,7 @@ function columnOf(text: string, at: number): number {
 }
 
 /** Begins a comment, or ends a line. */
-function isIdle(character: string | undefined): boolean {
+export function isIdle(character: string | undefined): boolean {
   return character === '#' || character === '\n' || character === '\r';
 }
 

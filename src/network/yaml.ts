@@ -2,9 +2,9 @@ import { parseEvents, YAMLException, type Event } from 'js-yaml';
 import type { Problem } from '../errors.js';
 import { describeCharacter, findUnwelcome, withoutUnwelcome } from './characters.js';
 import { locate } from './position.js';
-import { nextLine, skipBlank, skipSpaces } from './source.js';
+import { skipBlank } from './source.js';
 import type { Data, Node } from './tree.js';
-import { readSimple, type Simple } from './yaml-simple.js';
+import { isIdle, readSimple, type Simple } from './yaml-simple.js';
 import { buildTree, MAX_DEPTH } from './yaml-tree.js';
 import {
   MOST_ENTRIES,
@@ -148,16 +148,21 @@ const DEEPEST = 200;
  * Blank lines and comments do not count.
  */
 function findCrowd(text: string): number | undefined {
-  let counts: number[] = [];
-  for (let line = 0; line < text.length; line = nextLine(text, line)) {
-    const content = skipSpaces(text, line);
-    if (/[#\r\n]/.test(text.charAt(content))) continue;
-    const depth = Math.min(content - line, DEEPEST);
-    const count = (counts[depth] ?? 0) + 1;
-    if (count > MOST_ENTRIES) return content;
-    if (depth < counts.length - 1) counts = counts.slice(0, depth);
-    while (counts.length < depth) counts.push(0);
-    counts[depth] = count;
+  const counts = new Uint32Array(DEEPEST + 1);
+  let deepest = 0;
+  for (let line = 0; line < text.length;) {
+    let content = line;
+    while (text[content] === ' ') content += 1;
+    const lineFeed = text.indexOf('\n', content);
+    if (!isIdle(text[content])) {
+      const depth = Math.min(content - line, DEEPEST);
+      if (depth < deepest) counts.fill(0, depth + 1, deepest + 1);
+      deepest = depth;
+      const count = (counts[depth] ?? 0) + 1;
+      if (count > MOST_ENTRIES) return content;
+      counts[depth] = count;
+    }
+    line = lineFeed < 0 ? text.length : lineFeed + 1;
   }
   return undefined;
 }
