@@ -1,7 +1,7 @@
 import type { LocalDate } from '../network/dates.js';
 import { deriveFacts, isInForce } from '../network/facts.js';
 import type { Network, Waiver } from '../network/network.js';
-import { compareOrder, type Order } from '../network/order.js';
+import type { PathOrder } from '../network/order.js';
 import type { Position } from '../network/position.js';
 import type { Path } from '../network/tree.js';
 import { SEVERITIES, type RuleId, type Severity } from '../network/vocabulary.js';
@@ -66,7 +66,7 @@ export interface AuditOptions {
   readonly today: LocalDate;
   readonly rules: readonly Rule[];
   /** What the findings of one rule are sorted by; they stay as they are where it is missing. */
-  orderOf?(path: Path): Order;
+  readonly pathOrder?: PathOrder;
   positionOf(path: Path): Position;
   /** Looks at these needs only, and at what was found about them; all needs where it is missing. */
   readonly needs?: ReadonlySet<string>;
@@ -139,11 +139,9 @@ export function audit(network: Network, options: AuditOptions): AuditResult {
 
 function inOrder(
   hits: readonly Hit<RuleFacts>[],
-  { orderOf }: AuditOptions,
+  { pathOrder }: AuditOptions,
 ): readonly Hit<RuleFacts>[] {
-  if (hits.length < 2 || orderOf === undefined) return hits;
-  const placed = hits.map((hit) => ({ hit, order: orderOf(hit.path) }));
-  return placed.sort((a, b) => compareOrder(a.order, b.order)).map(({ hit }) => hit);
+  return pathOrder ? hits.toSorted((a, b) => pathOrder(a.path, b.path)) : hits;
 }
 
 /** The waivers in force by rule and by what they are about; of several of one finding the first. */

@@ -23,8 +23,8 @@ export async function plan(
   { format }: { format: PlanFormat },
 ): Promise<ExitCode> {
   const { io, today } = context;
-  const { network, orderOf, positionOf, name } = await openNetwork(context);
-  const made = makePlan(audit(network, { today, rules: RULES, orderOf, positionOf }));
+  const { network, pathOrder, positionOf, name } = await openNetwork(context);
+  const made = makePlan(audit(network, { today, rules: RULES, pathOrder, positionOf }));
   const origin = { file: name, version: VERSION };
   await io.stdout.write(REPORTERS[format](made, origin, context.styleFor(io.stdout)));
   return EXIT.done;

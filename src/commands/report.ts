@@ -5,6 +5,7 @@ import { exitCodeOf, type FailLevel } from '../audit/exit-code.js';
 import { redact as redactNetwork } from '../audit/redact.js';
 import { traceOf, UserError, type ExitCode } from '../errors.js';
 import type { NetworkFile } from '../network/read.js';
+import type { Path } from '../network/tree.js';
 import { renderJson } from '../reporters/json.js';
 import { renderMarkdown } from '../reporters/markdown.js';
 import { withoutConfidential } from '../reporters/redacted.js';
@@ -121,15 +122,16 @@ export async function showResult(
 /** With `redact`, the audit sees pseudonyms only, so that whatever it says is made of them. */
 export function auditFile(
   { today }: Context,
-  { network, orderOf, positionOf }: Pick<NetworkFile, 'network' | 'orderOf' | 'positionOf'>,
+  { network, pathOrder, positionOf }: Pick<NetworkFile, 'network' | 'pathOrder' | 'positionOf'>,
   { need = [], redact = false }: AuditFileOptions,
 ): AuditResult {
   const redaction = redact ? redactNetwork(network) : undefined;
+  const restore = redaction?.restore ?? ((path: Path) => path);
   return audit(redaction?.network ?? network, {
     today,
     rules: RULES,
-    orderOf: (path) => orderOf(redaction?.restore(path) ?? path),
-    positionOf: (path) => positionOf(redaction?.restore(path) ?? path),
+    pathOrder: (a, b) => pathOrder(restore(a), restore(b)),
+    positionOf: (path) => positionOf(restore(path)),
     ...(need.length > 0 && { needs: new Set(need.map((id) => redaction?.rename(id) ?? id)) }),
   });
 }

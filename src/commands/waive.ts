@@ -149,8 +149,11 @@ function parseUntil(text: string, today: LocalDate): LocalDate {
   );
 }
 
-function auditFile({ today }: Context, { network, orderOf, positionOf }: NetworkFile): AuditResult {
-  return audit(network, { today, rules: RULES, orderOf, positionOf });
+function auditFile(
+  { today }: Context,
+  { network, pathOrder, positionOf }: NetworkFile,
+): AuditResult {
+  return audit(network, { today, rules: RULES, pathOrder, positionOf });
 }
 
 function isFound({ rule, about }: Waiver, { findings }: AuditResult): boolean {

@@ -1,18 +1,22 @@
 import { isDataList, isDataMap } from './data.js';
 import type { Data, DataMap, Path } from './tree.js';
 
-/** Where something stands in the order of a file: the position at every level of nesting. */
-export type Order = readonly number[];
+/** Negative where the first of two paths comes before the second in the file. */
+export type PathOrder = (a: Path, b: Path) => number;
 
-/** What gives the order of a path, or of the longest part of it that the file has. */
-export function orderIn(data: Data): (path: Path) => Order {
+/**
+ * The order of paths in a file. A path that the file does not have comes where the longest part of it
+ * is, and what holds something comes before that.
+ */
+export function pathOrderIn(data: Data): PathOrder {
   const indexes = new Map<DataMap, ReadonlyMap<string, number>>();
 
-  function indexOf(parent: Data, part: string | number): number {
+  function indexOf(parent: Data, part: string | number | undefined): number {
+    if (part === undefined) return -1;
     if (isDataMap(parent)) return indexOfKey(parent, String(part));
     // In a list of ids, an id names its own item; a single id may stand in place of a list of one.
     if (!isDataList(parent)) return parent === part ? 0 : -1;
-    return typeof part === 'number' ? part : parent.indexOf(part);
+    return typeof part === 'number' && part < parent.length ? part : parent.indexOf(part);
   }
 
   function indexOfKey(parent: DataMap, key: string): number {
@@ -26,30 +30,22 @@ export function orderIn(data: Data): (path: Path) => Order {
     return index.get(key) ?? -1;
   }
 
-  return (path) => {
-    const order: number[] = [];
+  return (a, b) => {
     let parent: Data | undefined = data;
-    for (const part of path) {
-      if (parent === undefined) break;
-      const at = indexOf(parent, part);
-      if (at < 0) break;
-      order.push(at);
-      parent = childOf(parent, part, at);
+    for (let depth = 0; parent !== undefined; depth += 1) {
+      const [first, second] = [a[depth], b[depth]];
+      if (first !== second || first === undefined) {
+        return indexOf(parent, first) - indexOf(parent, second);
+      }
+      parent = childOf(parent, first);
     }
-    return order;
+    return 0;
   };
 }
 
 const FEW_KEYS = 32;
 
-function childOf(parent: Data, part: string | number, at: number): Data | undefined {
+function childOf(parent: Data, part: string | number): Data | undefined {
   if (isDataMap(parent)) return parent.get(String(part));
-  return isDataList(parent) ? parent[at] : undefined;
-}
-
-/** Negative where the first comes before the second; what holds something comes before that. */
-export function compareOrder(a: Order, b: Order): number {
-  const depth = a.findIndex((at, level) => at !== b[level]);
-  if (depth < 0) return a.length - b.length;
-  return (a[depth] ?? 0) - (b[depth] ?? -1);
+  return isDataList(parent) && typeof part === 'number' ? parent[part] : undefined;
 }

@@ -5,7 +5,7 @@ import { findNearestTo } from './lookup.js';
 import { mergeEdits } from './merge.js';
 import { migrate } from './migrate.js';
 import type { Network } from './network.js';
-import { orderIn, type Order } from './order.js';
+import { pathOrderIn, type PathOrder } from './order.js';
 import { locate, type Position } from './position.js';
 import { isConnected } from './references.js';
 import { networkShape } from './schema.js';
@@ -19,8 +19,7 @@ export interface NetworkFile extends Parsed {
   /** The file as messages name it. */
   readonly name: string;
   readonly network: Network;
-  /** Where a path comes in the order of the file. */
-  orderOf(path: Path): Order;
+  readonly pathOrder: PathOrder;
   /** Where a path stands in the text: its key, or its nearest parent that the file has. */
   positionOf(path: Path): Position;
 }
@@ -70,7 +69,6 @@ class SoundFile implements NetworkFile {
   readonly sections;
   readonly step;
   #tree: Node | undefined;
-  #orderOf: ((path: Path) => Order) | undefined;
   #positionAt: ((offset: number) => Position) | undefined;
 
   constructor(
@@ -89,10 +87,9 @@ class SoundFile implements NetworkFile {
     return (this.#tree ??= treeOf(this.text));
   }
 
-  orderOf = (path: Path): Order => {
-    this.#orderOf ??= orderIn(this.data);
-    return this.#orderOf(path);
-  };
+  get pathOrder(): PathOrder {
+    return pathOrderIn(this.data);
+  }
 
   positionOf = (path: Path): Position => {
     const { entry, node } = findNearestTo(this.tree, path);
