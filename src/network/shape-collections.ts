@@ -87,7 +87,7 @@ export function object<F extends Fields>(fields: F): Shape<ObjectValue<F>, Objec
       if (!isDataMap(data)) return REFUSED;
       const values = { ...empty };
       let isSound = true;
-      // Thousands of times for some files, so in the way that costs least.
+      // For thousands of people; `for…of` would make an array of every entry.
       data.forEach((inner, key) => {
         const field = shapes.get(key);
         if (field === undefined) isSound &&= isExtension(key);
