@@ -33,7 +33,7 @@ export async function waive(
     await context.hint('Nothing was waived.');
     return EXIT.done;
   }
-  const { after } = await changeNetwork(context, {
+  const { before, after } = await changeNetwork(context, {
     what: `waive ${wanted.rule} ${wanted.about}`,
     dryRun: options.dryRun,
     plan: (file) => {
@@ -44,9 +44,17 @@ export async function waive(
   if (!isFound(wanted, auditFile(context, after))) await hintIdle(context, wanted, after);
   if (!options.dryRun) {
     const end = wanted.until === undefined ? '' : ` until ${wanted.until}`;
-    await context.hint(`Waived ${wanted.rule} about ${wanted.about}${end}.`);
+    const earlier = before.network.waivers.find(
+      ({ rule, about }) => rule === wanted.rule && about === wanted.about,
+    );
+    const instead = earlier ? `, in place of a waiver ${termOf(earlier)}` : '';
+    await context.hint(`Waived ${wanted.rule} about ${wanted.about}${end}${instead}.`);
   }
   return EXIT.done;
+}
+
+function termOf({ until }: Waiver): string {
+  return until === undefined ? 'without an end' : `until ${until}`;
 }
 
 /** `waive --remove RULE ABOUT`. */

@@ -26,7 +26,7 @@ export const STATUS_WORDS = {
 } as const satisfies Record<Status, string>;
 
 export const FIRST_REVIEW =
-  'No earlier review is recorded, so there is nothing to compare with yet. Record this one, and next year there is.';
+  'No earlier review is recorded, so there is nothing to compare with yet. Once one is, the next shows what changed.';
 
 /** Needs that changed in the same way, under a title of their own. */
 export interface ChangeGroup {

@@ -55,7 +55,7 @@ describe('waive', () => {
     const place = withFile(
       `${SINGLE}waivers:\n  - rule: sole-cover\n    about: safe-space # hm\n    because: old\n    until: 2027-01-31\n    x-mine: 1\n`,
     );
-    place.run(NEW);
+    expect(place.run(NEW).err).toContain('in place of a waiver until 2027-01-31.');
     expect(place.read(FILE)).toBe(
       `${SINGLE}waivers:\n  - rule: sole-cover\n    about: safe-space # hm\n    because: one is enough\n    x-mine: 1\n`,
     );
