@@ -1,6 +1,6 @@
 import { readFileSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
-import { Script } from 'node:vm';
+import type * as Vm from 'node:vm';
 import { EXIT, type ExitCode } from './errors.js';
 import type * as Main from './main.js';
 import { VERSION } from './version.js';
@@ -43,7 +43,7 @@ function isWritten(text: string): boolean {
 }
 
 /** What was loaded; the build asks V8 for the code of it. */
-export const scripts = new Map<string, Script>();
+export const scripts = new Map<string, Vm.Script>();
 
 /** Loads the program; what it has in the other bundle is loaded with its first use. */
 export function loadProgram(): typeof Main {
@@ -57,6 +57,8 @@ export function loadProgram(): typeof Main {
 
 /** @param elsewhere gives what stands in the other bundle, of which the name begins with `prefix` */
 function load(name: string, prefix: string, elsewhere: (path: string) => unknown): unknown {
+  // Node has it ready only for those who ask.
+  const { Script } = requireOfNode('node:vm') as typeof Vm;
   const path = join(import.meta.dirname, name);
   // A bundle is ASCII, which is read fastest so.
   const source = readFileSync(path, 'latin1');
