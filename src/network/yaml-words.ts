@@ -32,6 +32,7 @@ export const REFUSED = {
   missingKey: says('the key is missing', 'write a key before the colon'),
   escape: BAD_ESCAPE,
   depth: says('the nesting is deeper than 100 levels', 'flatten it'),
+  keyless: says('the file is one line without a key', 'start with `version: 1` and `me:`'),
   size: says(
     'the file has more lines and values than any network, over 2,000,000',
     'check what was written into it',

@@ -99,6 +99,10 @@ function readEvents(text: string): {
   }));
   // This is no text, whatever else it may be.
   if (unwelcome.length === MOST_PROBLEMS) return { faults };
+  // One long text, of which js-yaml would make a longer one for nothing.
+  if (text.length > MOST_ENTRIES && !/[:\n\r]/.test(text)) {
+    return { faults: [...faults, { offset: 0, words: REFUSED.keyless }] };
+  }
   const source = unwelcome.length > 0 ? withoutUnwelcome(text) : text;
   let events: Event[];
   try {

@@ -8,6 +8,8 @@ export interface HostileFile {
   readonly verdict: 'sound' | 'read-only' | 'bad' | 'either';
   /** What every command says of a bad file. */
   readonly says: RegExp;
+  /** True: a network as large as the goals of speed have it, which takes what they allow. */
+  readonly isLarge?: boolean;
   bytes(): string | Buffer;
 }
 
@@ -29,6 +31,10 @@ type Bytes = HostileFile['bytes'];
 
 export const sound = (name: string, bytes: Bytes): HostileFile => {
   return { name, verdict: 'sound', says: LOCATED, bytes };
+};
+
+export const large = (name: string, bytes: Bytes): HostileFile => {
+  return { ...sound(name, bytes), isLarge: true };
 };
 
 export const readOnly = (name: string, bytes: Bytes): HostileFile => {

@@ -2,6 +2,7 @@ import {
   bad,
   HEAD,
   items,
+  large,
   lines,
   LOCATED,
   MILLION,
@@ -123,7 +124,7 @@ const sizes: readonly HostileFile[] = [
     '100,000 strengths',
     () => `${HEAD}how: { strengths: [${items(100_000, (index) => `s${index}`)}] }\n`,
   ),
-  sound(
+  large(
     'a log entry with 100,000 people',
     () =>
       `${lines(`${HEAD}people:\n`, 100_000, (index) => `  p${index}: {}`)}log: [{ on: 2026-10-01, with: [${items(100_000, (index) => `p${index}`)}], asked: sponsorship, got: a, thanked: false }]\n`,
